@@ -1,0 +1,32 @@
+"""A word is misspelt
+
+A misspelt word makes a reader doubt the rest, and a misspelt medicine or disease cannot be looked up. Names of drugs,
+diseases and anatomy are known to this rule, in American and British spelling.
+"""
+
+from collections.abc import Iterator
+
+from healthlint.rulebook import Hit, Manuscript, hits_of_remarks
+
+MESSAGE = "“{match}” is misspelt."
+SEVERITY = "warning"
+REFERENCES = [
+    "https://writewithharper.com/docs/rules",
+    "https://service-manual.nhs.uk/content/formatting-and-punctuation",
+]
+BAD = [
+    "You may [[recieve -> receive]] a letter from the clinic.",
+    "Drink plenty of water if you have [[diarhea]].",
+    {"text": "An [[opthalmologist]] looks after your eyes.", "locale": "en-GB"},
+]
+GOOD = [
+    "Methotrexate and adalimumab are used for psoriatic arthritis.",
+    "A cholecystectomy is done by laparoscopy.",
+    {"text": "Diarrhoea, anaemia and oesophageal reflux are common.", "locale": "en-GB"},
+    "Diarrhea, anemia and esophageal reflux are common.",
+    "Run `diarhea --now` in the terminal.",
+]
+
+
+def check(manuscript: Manuscript) -> Iterator[Hit]:
+    yield from hits_of_remarks(manuscript, "spelling")

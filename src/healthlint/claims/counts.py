@@ -1,0 +1,126 @@
+"""Enumerations that promise a number: "three types of burn:", and what is then listed."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from healthlint.language import Passage
+from healthlint.positions import TextSpan
+from healthlint.reading import BlockKind
+
+_NUMBERS = dict(zip("two three four five six seven eight nine ten eleven twelve".split(), range(2, 13), strict=True))
+# Nouns that head a list of their own kind; "for three days:" promises no three items.
+_NOUNS = (
+    "types kinds forms sorts varieties stages phases steps ways methods reasons causes symptoms signs factors"
+    " groups categories classes subtypes parts layers components options treatments tips rules questions things tests"
+    " exercises stretches vaccines viruses medicines drugs foods criteria features areas levels grades patterns"
+    " complications risks benefits principles techniques remedies habits triggers organs bones joints chambers valves"
+    " nutrients vitamins minerals conditions diseases disorders infections"
+).split()
+_PROMISE = re.compile(
+    rf"(?<![\w.,/-])(?P<number>{'|'.join(_NUMBERS)}|[2-9]|1[0-2])\s+(?:(?!of\b|to\b|or\b|and\b)[a-z-]+\s+){{0,3}}?"
+    rf"(?P<noun>{'|'.join(_NOUNS)})\b",
+    re.IGNORECASE,
+)
+# A number that bounds, orders or selects promises no list of just so many.
+_NO_PROMISE_BEFORE = re.compile(
+    r"(?:\b(?:at least|at most|more than|less than|fewer than|up to|over|under|about|around|nearly|first|last|other"
+    r"|another|next|any|of|every|each|all but|or|to|than|only|between|stage|type|phase|step|grade|level|class)"
+    r"|[-–/])\s*(?:(?:the|these|those|your)\s+)?$",
+    re.IGNORECASE,
+)
+_NO_PROMISE_AFTER = re.compile(
+    r"\b(?:or more|at a time|such as|for example|for instance|e\.g\.|including|other than|of the following|of these"
+    r"|among (?:them|others)|some of (?:them|these)|the (?:first|last|most|main|other)|below that apply)\b",
+    re.IGNORECASE,
+)
+_INCLUDING = re.compile(r"\binclud(?:e|es|ing)\b", re.IGNORECASE)
+_OPEN_END = re.compile(r"(?:\betc\b|\band (?:so on|others?|more)\b|\bamong others\b|…|\.\.\.)", re.IGNORECASE)
+_LISTING = re.compile(r"\s*(?::|–|—|\s-\s)\s*")
+_SEPARATOR = re.compile(r"\s*(?:;\s*(?:and|or)?\b|,\s*(?:and|or)\b|,)\s*", re.IGNORECASE)
+_LAST_JOINT = re.compile(r"\s(?:and|or|&)\s", re.IGNORECASE)
+_MOST_WORDS_IN_PART = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """A promised number of things and the things listed.
+
+    `least` and `most` bound the number listed ("nuts and bolts" may be one or two); `open` is true where the promise
+    only says that it includes them. `listed` are the first and the last place of the list.
+    """
+
+    passage: Passage
+    promise: TextSpan
+    promised: int
+    noun: str
+    least: int
+    most: int
+    open: bool
+    listed: tuple[tuple[Passage, TextSpan], tuple[Passage, TextSpan]]
+
+
+def find_enumerations(passages: Sequence[Passage]) -> Iterator[Enumeration]:
+    """Every promise of a number with a list right behind it, in the same sentence or as items below."""
+    for index, passage in enumerate(passages):
+        for sentence in passage.sentences:
+            promises = list(_promises_in(passage, sentence.start_char, sentence.end_char))
+            if len(promises) != 1:
+                continue
+            promise, number, noun = promises[0]
+            after = passage.text[promise.end : sentence.end_char]
+            if _NO_PROMISE_AFTER.search(after) or _OPEN_END.search(after):
+                continue
+            is_open = bool(_INCLUDING.search(after))
+            is_last = not passage.text[sentence.end_char :].strip()
+            if is_last and after.rstrip().endswith(":"):
+                yield from _with_items(passages, index, promise, number, noun, is_open)
+            elif passage.kind is not BlockKind.HEADING:
+                yield from _inline(passage, promise, number, noun, is_open, sentence.end_char)
+
+
+def _promises_in(passage: Passage, start: int, end: int) -> Iterator[tuple[TextSpan, int, str]]:
+    for match in _PROMISE.finditer(passage.text, start, end):
+        if not _NO_PROMISE_BEFORE.search(passage.text[start : match.start()]):
+            word = match["number"].lower()
+            yield TextSpan(*match.span()), _NUMBERS.get(word) or int(word), match["noun"].lower()
+
+
+def _with_items(
+    passages: Sequence[Passage], index: int, promise: TextSpan, number: int, noun: str, is_open: bool
+) -> Iterator[Enumeration]:
+    following = passages[index + 1 : index + 2]
+    place = following[0].block.in_list if following else None
+    if place is None or place.number != 1:
+        return
+    items = [one for one in passages[index + 1 :] if one.block.in_list and one.block.in_list.list == place.list]
+    numbers = {one.block.in_list.number for one in items if one.block.in_list}
+    last = items[-1]
+    # A single item is a list that lost its markup, not a miscount.
+    if len(numbers) < 2 or _OPEN_END.search(last.text):
+        return
+    first_place, last_place = TextSpan(0, len(items[0].text)), TextSpan(0, len(last.text))
+    count = len(numbers)
+    listed = ((items[0], first_place), (last, last_place))
+    yield Enumeration(passages[index], promise, number, noun, count, count, is_open, listed)
+
+
+def _inline(
+    passage: Passage, promise: TextSpan, number: int, noun: str, is_open: bool, end: int
+) -> Iterator[Enumeration]:
+    text = passage.text[:end]
+    opening = re.compile(r"(?:\s+(?:of|in|for|to)\s+[^,.;:()–—]{1,60}?)?" + _LISTING.pattern).match(text, promise.end)
+    if opening is None:
+        return
+    end = len(text.rstrip(" .!?"))
+    parts, place = [], opening.end()
+    while place < end:
+        separator = _SEPARATOR.search(text, place, end)
+        stop = separator.start() if separator else end
+        parts.append(text[place:stop])
+        place = separator.end() if separator else end
+    if len(parts) < 2 or any(not 0 < len(part.split()) <= _MOST_WORDS_IN_PART or "(" in part for part in parts):
+        return
+    joints = sum(len(_LAST_JOINT.findall(f" {part} ")) for part in parts)
+    where = TextSpan(opening.end(), end)
+    yield Enumeration(passage, promise, number, noun, len(parts), len(parts) + joints, is_open, ((passage, where),) * 2)

@@ -1,0 +1,57 @@
+"""Check the texts of an article with every engine and keep what an editor would act on."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from healthlint.grammar.grading import Grading
+from healthlint.grammar.joining import join
+from healthlint.grammar.remarks import Engine, EngineFailure, Remark, Text
+from healthlint.grammar.spelling import Speller
+from healthlint.grammar.vocabulary import Vocabulary
+
+NOT_PROSE = re.compile(
+    r"(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|edu|eu|gov|info|int|net|nhs|org|uk)\b\S*"
+    r"|%[a-z]\b|\{\{.*?\}\}|\S*_\S*"
+)
+"""A web or mail address, a blank of a template, or a name from a program."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The remarks on each text, joined and graded, and the engines that failed; theirs are missing from then on."""
+
+    remarks: list[list[Remark]]
+    failures: tuple[EngineFailure, ...]
+
+
+def check_article(
+    texts: Sequence[Text], engines: Collection[Engine], vocabulary: Vocabulary, grading: Grading
+) -> Checked:
+    """Check the texts of one article, in order: what one of them says tells names and terms from misspelt words."""
+    found: list[list[Remark]] = [[] for _ in texts]
+    failures = []
+    for engine in engines:
+        try:
+            answers = engine.check(texts)
+        except EngineFailure as failure:
+            failures.append(failure)
+            answers = failure.done
+        for remarks, answer in zip(found, answers, strict=False):  # a failed engine answers on the first texts only
+            remarks += answer
+    speller = Speller(vocabulary, texts)
+    kept = [
+        join(_kept(remarks, text, speller, grading)) if remarks else []
+        for text, remarks in zip(texts, found, strict=True)
+    ]
+    return Checked(kept, tuple(failures))
+
+
+def _kept(remarks: Sequence[Remark], text: Text, speller: Speller, grading: Grading) -> list[Remark]:
+    no_prose = [match.span() for match in NOT_PROSE.finditer(text.text)]
+    prose = (
+        remark for remark in remarks if not any(remark.start < end and start < remark.end for start, end in no_prose)
+    )
+    graded = (grading.graded(remark, text) for remark in prose)
+    judged = (speller.judged(remark, text) for remark in graded if remark)
+    return [remark for remark in judged if remark]

@@ -1,0 +1,74 @@
+"""Decide on the remarks of dictionaries: what health articles spell so is right, and what is wrong gets a good cure."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from healthlint.grammar.remarks import Remark, Text
+from healthlint.grammar.vocabulary import POSSESSIVE, Vocabulary
+
+FROM_DICTIONARY = re.compile(r"SpellCheck|SplitWords|MORFOLOGIK_RULE_\w+")
+"""The rules of the engines that only ask whether a word is in their dictionary."""
+NAME = re.compile(r"(?<=[\w,;:(] )([A-Z]\w+(?:[-'’]\w+)*)(?: ([A-Z]\w+(?:[-'’]\w+)*))?")
+WORD = re.compile(r"[a-z]{4,}")
+TIMES_FOR_A_TERM = 3
+SHORTEST_MISSPELT_NAME = 7
+SHORTEST_MISSPELT_TERM = 5
+"""Letters from which on a name or term that is one letter from a known word is taken for that word, misspelt."""
+MOST_REPLACEMENTS = 5
+
+
+class Speller:
+    """The judgement on the spelling of one article: its vocabulary, and the names and terms that it uses itself."""
+
+    def __init__(self, vocabulary: Vocabulary, texts: Sequence[Text]) -> None:
+        self._vocabulary = vocabulary
+        self._names = _names(texts)
+        self._terms = _terms(texts)
+
+    def judged(self, remark: Remark, text: Text) -> Remark | None:
+        """The remark, with better replacements if it is on a misspelt word; none if the word is right."""
+        if not FROM_DICTIONARY.fullmatch(remark.code):
+            return remark
+        word = text.text[remark.start : remark.end]
+        if self._is_right(word, text.locale) or self._is_right(_whole(text.text, remark), text.locale):
+            return None
+        neighbours = self._vocabulary.neighbours(word, text.locale) if len(word) >= SHORTEST_MISSPELT_TERM else []
+        stem = POSSESSIVE.sub("", word)
+        if stem in self._names and (not neighbours or len(word) < SHORTEST_MISSPELT_NAME):
+            return None
+        if stem in self._terms and not neighbours:
+            return None
+        if word.islower() and self._vocabulary.knows(word.capitalize(), text.locale):
+            neighbours = [word.capitalize()]
+        return replace(remark, replacements=_best_replacements(word, neighbours, remark.replacements))
+
+    def _is_right(self, words: str, locale: str) -> bool:
+        return all(self._vocabulary.knows(word, locale) for word in words.split())
+
+
+def _whole(text: str, remark: Remark) -> str:
+    """The word with what hyphens join to it: engines may look at the parts of a compound one by one."""
+    start = re.search(r"[\w-]*$", text[: remark.start])
+    end = re.match(r"[\w-]*", text[remark.end :])
+    return (start[0] if start else "") + text[remark.start : remark.end] + (end[0] if end else "")
+
+
+def _names(texts: Sequence[Text]) -> frozenset[str]:
+    """Words with a capital in the middle of a sentence; not those of headings, which may have title case."""
+    pairs = (match.groups() for text in texts if text.kind != "heading" for match in NAME.finditer(text.text))
+    return frozenset(POSSESSIVE.sub("", name) for pair in pairs for name in pair if name)
+
+
+def _terms(texts: Sequence[Text]) -> frozenset[str]:
+    """Words that the article uses again and again: its terms, whether we know them or not."""
+    seen = Counter(word for text in texts for word in WORD.findall(text.text))
+    return frozenset(word for word, times in seen.items() if times >= TIMES_FOR_A_TERM)
+
+
+def _best_replacements(word: str, neighbours: Sequence[str], proposed: Sequence[str]) -> tuple[str, ...]:
+    """The engine's proposals, after ours where the engine thinks of none that is one letter away."""
+    ours = [neighbour.capitalize() if word[0].isupper() else neighbour for neighbour in neighbours]
+    best = [*proposed, *ours] if proposed and proposed[0] in ours else [*ours, *proposed]
+    return tuple(dict.fromkeys(best))[:MOST_REPLACEMENTS]

@@ -1,0 +1,73 @@
+"""Rules meet one article."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from healthlint.findings import ArticleSummary, Failure, Finding, SectionSummary, Severity
+from healthlint.grammar import Remark
+from healthlint.language import AnalysedArticle, Analyser, Context
+from healthlint.linting.allowances import apply_allowances
+from healthlint.linting.placing import place_hit, settle
+from healthlint.reading import Article
+from healthlint.rulebook import Manuscript, Rule
+
+ChosenRules = Sequence[tuple[Rule, Severity]]
+Proofread = Callable[[AnalysedArticle], tuple[tuple[Remark, ...], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one article."""
+
+    summary: ArticleSummary
+    findings: tuple[Finding, ...]
+    failures: tuple[Failure, ...]
+
+
+def lint_article(
+    article: Article, rules: ChosenRules, analyser: Analyser, context: Context, proofread: Proofread
+) -> Outcome:
+    """Run rules over one article. A rule that crashes is a failure, and the others still run."""
+    analysed = analyser.analyse(article, context)
+    manuscript = Manuscript(analysed, proofread)
+    findings: list[Finding] = []
+    failures = [_too_long(article, index) for index in analysed.too_long]
+    for rule, severity in rules:
+        try:
+            findings += [place_hit(hit, rule, severity, article, context.today) for hit in rule.check(manuscript)]
+        except Exception as error:
+            problem = f"the rule crashed: {type(error).__name__}: {error}; its findings in this article are incomplete"
+            failures.append(Failure(article.path, rule.card.id, problem))
+    kept = apply_allowances(findings, article, [rule for rule, _ in rules], manuscript)
+    return Outcome(_summarise(manuscript), settle(kept, article), tuple(failures))
+
+
+def _too_long(article: Article, index: int) -> Failure:
+    block = article.blocks[index]
+    line = article.lines.position(block.span.start).line
+    problem = (
+        f"line {line}: a {block.kind} of {len(block.text):,} letters is too long to check; break it into paragraphs"
+    )
+    return Failure(article.path, None, problem)
+
+
+def _summarise(manuscript: Manuscript) -> ArticleSummary:
+    article, scores = manuscript.read, manuscript.scores
+    sections = []
+    for section in scores.sections:
+        index = article.sections[section.section].heading
+        if index is None:
+            continue
+        heading = article.blocks[index]
+        line = article.lines.position(heading.span.start).line
+        sections.append(SectionSummary(heading.text, heading.level, line, section.words, section.scores))
+    return ArticleSummary(
+        path=article.path,
+        sha256=article.sha256,
+        words=scores.words,
+        sentences=scores.sentences,
+        readability=scores.scores,
+        sections=tuple(sections),
+        unscored=scores.unscored,
+        source=article.source,
+    )

@@ -1,0 +1,119 @@
+"""The grammar engines of a run: which of them the settings ask for, started once, and what became of them."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from healthlint.findings import Failure, NotChecked
+from healthlint.grammar import (
+    Engine,
+    EngineFailure,
+    Grading,
+    Harper,
+    House,
+    LanguageTool,
+    Remark,
+    Text,
+    Vocabulary,
+    check_article,
+    find_installation,
+)
+from healthlint.language import AnalysedArticle
+from healthlint.linting.engine import Proofread
+from healthlint.linting.planning import Plan
+from healthlint.linting.settings import GrammarSettings
+
+_NOT_SET_UP = "not set up; run `healthlint setup`"
+
+
+class Proofreaders:
+    """Starts each engine when an article first needs it.
+
+    An engine that fails is not asked again in this run: what it had still to read is in `failures` if the settings
+    require it, and in `not_checked` otherwise.
+    """
+
+    def __init__(self) -> None:
+        self._engines: dict[tuple[str, GrammarSettings], Engine] = {}
+        self._failed: dict[tuple[str, GrammarSettings], str] = {}
+        self._versions: dict[str, str | None] = {"harper": None, "languagetool": None}
+        self._not_checked: dict[str, NotChecked] = {}
+        self._failures: list[Failure] = []
+
+    @property
+    def versions(self) -> Mapping[str, str | None]:
+        """The engines by name, each with its version where it ran."""
+        return dict(self._versions)
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        return tuple(self._failures)
+
+    @property
+    def not_checked(self) -> tuple[NotChecked, ...]:
+        return tuple(self._not_checked[name] for name in sorted(self._not_checked))
+
+    def proofreader_for(self, plan: Plan) -> Proofread:
+        """The function that gives the remarks on an article by a plan."""
+        vocabulary = Vocabulary(_words_of(plan.vocabulary) if plan.vocabulary else ())
+        grading = Grading(ignored=plan.grammar.ignore)
+
+        def proofread(analysed: AnalysedArticle) -> tuple[tuple[Remark, ...], ...]:
+            locale = analysed.context.locale
+            texts = [Text(passage.text, passage.kind, locale) for passage in analysed.passages]
+            engines = self._engines_for(plan.grammar, grading, analysed.read.path)
+            checked = check_article(texts, engines, vocabulary, grading)
+            for failure in checked.failures:
+                self._note(failure, plan.grammar, analysed.read.path)
+            return tuple(map(tuple, checked.remarks))
+
+        return proofread
+
+    def _engines_for(self, settings: GrammarSettings, grading: Grading, path: str) -> list[Engine]:
+        engines: list[Engine] = [House()]
+        for name in settings.engines if settings.engines is not None else ("harper", "languagetool"):
+            key = (name, settings)
+            if key in self._failed:
+                self._note_failure(name, settings, path, self._failed[key])
+                continue
+            if key not in self._engines:
+                try:
+                    engine = _start(name, settings, grading)
+                except EngineFailure as failure:
+                    self._note(failure, settings, path)
+                    continue
+                if engine is None:
+                    self._note_failure(name, settings, path, _NOT_SET_UP)
+                    self._failed[key] = _NOT_SET_UP
+                    continue
+                self._engines[key] = engine
+                self._versions[name] = engine.version
+            engines.append(self._engines[key])
+        return engines
+
+    def _note(self, failure: EngineFailure, settings: GrammarSettings, path: str) -> None:
+        self._failed[failure.engine, settings] = why = f"{failure.problem} {failure.cure}"
+        self._engines.pop((failure.engine, settings), None)
+        self._note_failure(failure.engine, settings, path, why)
+
+    def _note_failure(self, name: str, settings: GrammarSettings, path: str, why: str) -> None:
+        """A required engine that did not read an article is a failure; so is one that broke down half-way."""
+        what = f"grammar/{name}"
+        if settings.engines is not None and name in settings.engines:
+            self._failures.append(Failure(path, what, why))
+        self._not_checked[what] = NotChecked(what, why)
+
+
+def _start(name: str, settings: GrammarSettings, grading: Grading) -> Engine | None:
+    """Start an engine; None where LanguageTool is neither set up nor reached by an address."""
+    if name == "harper":
+        return Harper(off=grading.off("harper"))
+    where = settings.languagetool.url or find_installation()
+    if where is None:
+        return None
+    return LanguageTool(where, timeout=settings.languagetool.timeout, off=grading.off("languagetool"))
+
+
+def _words_of(path: Path) -> tuple[str, ...]:
+    """The words of a vocabulary file: one a line, what follows # is a comment."""
+    lines = (line.partition("#")[0].strip() for line in path.read_text(encoding="utf-8").splitlines())
+    return tuple(line for line in lines if line)

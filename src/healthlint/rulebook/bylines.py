@@ -1,0 +1,139 @@
+"""Who wrote an article and who checked it, as its bylines and its metadata say."""
+
+import re
+
+from healthlint.reading import Role
+from healthlint.rulebook.manuscript import Manuscript
+from healthlint.rulebook.provenance import own_passages
+
+_CREDENTIALS = (
+    r"(?:M\.?D|D\.?O|MB\s?BS|MB\s?ChB|MB|MRCGP|MRCP|MRCS|MRCPCH|MRCPsych|MRCOG|MRPharmS|FRC[A-Z]{1,4}\w*|FAC[A-Z]|FAAP"
+    r"|FAAFP|FRACGP|RN|R\.N|BSN|MSN|DNP|APRN|NP|FNP(?:-C|-BC)?|PA-C|CNM|CNS|RM|RGN|RMN|RSCN|LPN|PharmD|Pharm\.D|RPh"
+    r"|DPT|PT|MCSP|OT|OTR|RD|RDN|LDN|SRD|CDE|CDCES|DDS|DMD|BDS|DPM|OD|AuD|SLP|CCC-SLP|LCSW|LMFT|PsyD|PhD|Ph\.D|SCPHN"
+    r"|MPH|DrPH)"
+)
+_CREDENTIAL = re.compile(rf"(?<![\w-]){_CREDENTIALS}(?![\w-])")
+_PROFESSION = re.compile(
+    r"\b(?:doctors?|physicians?|surgeons?|nurses?|pharmacists?|dieti[tc]ians?|physiotherapists?|midwi(?:fe|ves)"
+    r"|paramedics?|(?:physical|occupational|speech|respiratory)\s+therapists?|psychologists?|psychiatrists?|dentists?|optometrists?"
+    r"|podiatrists?|clinicians?|consultants?|GPs?|\w{4,}ologists?|pa?ediatricians?|health\s+visitors?|Dr|Prof)\b",
+    re.IGNORECASE,
+)
+_NAME = r"(?:[A-Z][\w’'.-]*|de|van|von|der|al|bin|la)"
+_ORGANISATION = (
+    r"(?:team|staff|editors?|editorial|writers?|group|society|association|foundation|institutes?|college|academy|trust"
+    r"|hospital|clinic|cent(?:er|re)|department|service|council|charity|university|network|board|committee|agency|NHS|CDC"
+    r"|NIH|WHO|FDA|UK|Inc|Ltd|health|library|press)"
+)
+_PAGE = (
+    r"(?P<page>\b(?:page|article|content|leaflet|information|fact\s?sheet|document|post|guide|resource|booklet|text)"
+    r"(?:\s+(?:was|were|is|has\s+been|have\s+been))?\s+)"
+)
+_WRITTEN = re.compile(
+    rf"""
+    {_PAGE}? (?P<label> \b (?: medically \s+ )? (?: (?: words | text | story | content | article | page | leaflet
+        | information | created | written | authored | co-?authored | contributed | posted | prepared | produced | compiled
+        | developed | published | provided | edited ) (?: \s+ and \s+ \w+ )?
+        \s+ by \b
+      | (?: medical \s+ | contributing \s+ | lead \s+ | guest \s+ | health \s+ )? (?: author | writer | editor
+        | contributor ) (?: s | \(s\) )? (?: \s+ name )? \s* :
+      | by (?: line )? \s* :
+      | about \s+ the \s+ authors? | meet \s+ the \s+ authors? ) )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+# "By Ann Lee", "by the editors of ..."; but not "By Monday, most people feel better".
+_BY_NAME = re.compile(
+    rf"(?:^|[|·•–—]\s*|\d\s+)[Bb][Yy]\s+(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Nurse|Sister)\.?\s+{_NAME}"
+    rf"|{_NAME}\s+{_NAME}(?=\s*(?:$|[,.;:|·•–—(&\d]|and\b|[A-Z]))"
+    rf"|(?i:(?:the\s+|our\s+)?(?:[\w’'&.-]+\s+){{0,5}}{_ORGANISATION})\b)"
+)
+_BY_THEN = re.compile(
+    r"by\s+(?:\w+\s+)?(?:\w*day|week|month|year|age|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    rf"^(?:Dr\.?\s+|Prof(?:essor)?\.?\s+)?{_NAME}(?:\s+{_NAME}){{1,3}},?\s+"
+    rf"(?:{_CREDENTIALS}(?![\w-])|(?:[\w-]+\s+){{0,3}}(?:writer|author|editor|journalist|correspondent)\W*$)"
+)
+_UPDATED = re.compile(r"\b(?:updated|edited)\s+by\b", re.IGNORECASE)
+_REVIEWED = re.compile(
+    rf"""
+    {_PAGE}? (?P<label> \b (?: last \s+ )? (?P<expert> (?: (?: medically | clinically | scientifically | expert | peer
+        | fully | independently | editorially | fact | quality | evidence ) [\s-]+ )* )
+      (?: reviewed | checked | verified | vetted | approved | assured | signed \s+ off | endorsed )
+      (?: \s+ (?: and | & ) \s+ \w+ )? (?: \s+ for \s+ (?: \w+ \s+ )? (?: accuracy | content ) )?
+      (?: \s+ (?: (?: on | in ) \s+ )? [\w\s,/.-]{{4,25}}? )? \s* [:,–—-]? \s* by \b
+    | (?: medical | clinical | expert | scientific | peer | nurse | pharmacist | consultant ) \s+
+        (?: reviewers? | editors? | review (?: \s+ by )? | adviser | advisor | check | approval | lead | sign-?off )
+        (?: \(s\) )? \s* (?: : | [–—-] | $ )
+    | (?: reviewers? | fact[-\s]checkers? ) (?: \(s\) )? \s* (?: : | [–—-] | $ ) )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_BOARD = re.compile(
+    r"\b(?:editorial|medical|clinical|scientific|expert)\s+(?:advisory|review|affairs)"
+    r"\s+(?:board|panel|committee|team|group)\b",
+    re.IGNORECASE,
+)
+_UNFILLED = re.compile(
+    r"[\[\]{}<>%]|^\W*$|^\W*(?:admin(?:istrator)?|webmaster|editor|author(?:\s+name)?|user|anonymous|unknown|none|n/?a|tb[cd]"
+    r"|test|guest|root|default|name|your\s+name|wordpress|staff)\W*$",
+    re.IGNORECASE,
+)
+_LONG = 60  # words; a longer paragraph is no byline
+_NAME_LENGTH = 30  # letters that show whether a field was filled
+
+
+def is_filled(value: str) -> bool:
+    """Whether a name in metadata is somebody's, and no template or account such as "admin"."""
+    return not _UNFILLED.search(value)
+
+
+def names_author(manuscript: Manuscript) -> bool:
+    """Whether a person or an organisation is named as having written, or as publishing, the article.
+
+    The author in the properties of a Word file does not count: it is the name of the account, and no reader sees it.
+    """
+    return bool(_in_metadata(manuscript, Role.AUTHOR)) or any(map(_is_author, _bylines(manuscript)))
+
+
+def names_reviewer(manuscript: Manuscript) -> bool:
+    """Whether somebody is named as having checked the medicine, or the author is a health professional."""
+    if _in_metadata(manuscript, Role.REVIEWER) or any(map(_is_expert, _in_metadata(manuscript, Role.AUTHOR))):
+        return True
+    return any(
+        _says(text, _REVIEWED)
+        or _BOARD.search(text)
+        or ((_is_author(text) or _UPDATED.search(text)) and _is_expert(text))
+        for text in _bylines(manuscript)
+    )
+
+
+def _is_author(text: str) -> bool:
+    return _says(text, _WRITTEN) or bool(_NAMED.match(text) or (_BY_NAME.search(text) and not _BY_THEN.match(text)))
+
+
+def _is_expert(text: str) -> bool:
+    return bool(_CREDENTIAL.search(text) or _PROFESSION.search(text))
+
+
+def _in_metadata(manuscript: Manuscript, role: Role) -> list[str]:
+    return [
+        entry.value for entry in manuscript.read.values(role) if entry.origin != "properties" and is_filled(entry.value)
+    ]
+
+
+def _bylines(manuscript: Manuscript) -> list[str]:
+    return [passage.text for passage in own_passages(manuscript) if len(passage.text.split()) <= _LONG]
+
+
+def _says(text: str, label: re.Pattern[str]) -> bool:
+    """Whether a label speaks of the article, and a name follows it where it asks for one."""
+    for match in label.finditer(text):
+        name = text[match.end() : match.end() + _NAME_LENGTH].strip()
+        speaks = match["page"] or match["label"][0].isupper() or match.groupdict().get("expert")
+        if speaks and (is_filled(name) if name else not match[0].rstrip().lower().endswith(("by", ":"))):
+            return True
+    return False

@@ -1,0 +1,54 @@
+"""What every rule is given: the analysed article, and what the readability and grammar services say of it."""
+
+from collections.abc import Callable
+from functools import cached_property
+
+from healthlint.grammar import Remark
+from healthlint.language import AnalysedArticle, Context, Passage
+from healthlint.readability import ArticleScores, score_article
+from healthlint.reading import Article
+from healthlint.rulebook.health_advice import gives_health_advice
+
+Proofread = Callable[[AnalysedArticle], tuple[tuple[Remark, ...], ...]]
+
+
+class Manuscript:
+    """An article under review. Services run when a rule first asks for them, and once."""
+
+    def __init__(self, article: AnalysedArticle, proofread: Proofread) -> None:
+        self.analysed = article
+        self._proofread = proofread
+
+    @property
+    def read(self) -> Article:
+        """The article as it was read: blocks, sections, metadata, links."""
+        return self.analysed.read
+
+    @property
+    def context(self) -> Context:
+        return self.analysed.context
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages of the body, in reading order."""
+        return self.analysed.passages
+
+    @property
+    def every_passage(self) -> tuple[Passage, ...]:
+        """The passages of the whole page, navigation and footers included."""
+        return self.analysed.every_passage
+
+    @cached_property
+    def scores(self) -> ArticleScores:
+        """The readability of the article, its sections and its sentences."""
+        return score_article(self.analysed)
+
+    @cached_property
+    def remarks(self) -> tuple[tuple[Remark, ...], ...]:
+        """What the grammar engines say of each passage of the body, in the order of `passages`."""
+        return self._proofread(self.analysed)
+
+    @cached_property
+    def gives_health_advice(self) -> bool:
+        """Whether the article is one on illness or treatment, rather than on services, claims or the site itself."""
+        return gives_health_advice(self.analysed)

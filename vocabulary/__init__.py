@@ -1,0 +1,1 @@
+"""The recipe of the medical vocabulary that the grammar service ships."""
