@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+import spacy
 from spacy.language import Language
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train
@@ -20,6 +21,6 @@ def fit(data: Path, folder: Path, overrides: dict[str, object] | None = None) ->
     config = load_config(CONFIG, overrides={"paths.data": str(data), **(overrides or {})}, interpolate=False)
     folder.mkdir(parents=True, exist_ok=True)
     nlp = init_nlp(config)
-    best, _ = train(nlp, folder, stdout=sys.stdout, stderr=sys.stderr)
-    assert best is not None
-    return best
+    train(nlp, folder, stdout=sys.stdout, stderr=sys.stderr)
+    # What train returns is the last pipeline, without the averages of its weights; the best on disk has them.
+    return spacy.load(folder / "model-best")

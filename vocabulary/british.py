@@ -40,7 +40,7 @@ CHANGES: dict[str, str | Callable[[re.Match[str]], str]] = {
     r"^etiol(?=og)": "aetiol",
     r"^(?:ameb)(?=a|i|o)": "amoeb",
     r"^(gastro|tracheo|pharyngo)?esophag": r"\1oesophag",
-    r"^(angio|lymph|lip|myx|papill|pseudo)?edem(?=a)": r"\1oedem",
+    r"^(lymph|lip|myx|papill|pseudo)?edem(?=a)": r"\1oedem",
     r"^(anti|non|phyto|xeno|hyper)?estr(?=og|adi|i[ao]|on|us)": r"\1oestr",
     r"^fet(?=us|al|o|icid)": "foet",
     r"rrhe(?=a|i[cn])": "rrhoe",

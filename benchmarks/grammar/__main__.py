@@ -1,6 +1,6 @@
-"""Measure the grammar engines: `python -m benchmarks.grammar --data DIR [--json]`.
+"""Measure the grammar engines: `python -m benchmarks.grammar --data DIR [--json FILE]`.
 
-DIR holds `grammar/` (JFLEG and CWEB in the M2 format) and `clean/` (folders of edited pages). For each engine, and for
+DIR holds `grammar/` (JFLEG and CWEB in the M2 format) and `clean/` (folders of edited pages). For each engine and for
 all of them together, raw and as healthlint keeps it: precision and recall, remarks on clean pages, words per second.
 """
 
@@ -9,11 +9,13 @@ import json
 import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from benchmarks.grammar.accuracy import Detection, count_words, counts_by_code, detection
+from benchmarks.grammar.accuracy import count_words, counts_by_code, detection
 from benchmarks.grammar.corpora import CLEAN, CORRECTED, Corrected, read_m2, read_pages
+from benchmarks.grammar.recording import Recording
 from healthlint.grammar import (
     Engine,
     Grading,
@@ -28,6 +30,7 @@ from healthlint.grammar import (
 )
 
 SAMPLE = Text("The nurse will advice you.")
+WORDS_TIMED = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,95 +46,93 @@ def main() -> None:
     """Run what the arguments ask for and print it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
-    parser.add_argument("--pages", type=int, default=None, help="only so many clean pages of each folder")
+    parser.add_argument("--json", type=Path, help="also write the figures to this file")
     arguments = parser.parse_args()
     corrected = {name: list(read_m2(arguments.data / "grammar" / name)) for name in CORRECTED}
-    pages = [
-        page
-        for name, locale in CLEAN.items()
-        for page in read_pages(arguments.data / "clean" / name, locale)[: arguments.pages]
-    ]
-    grading = Grading()
-    raw: list[Engine] = [Harper()]
-    kept: list[Engine] = [House(), Harper(grading.off("harper"))]
+    pages = [page for name, locale in CLEAN.items() for page in read_pages(arguments.data / "clean" / name, locale)]
+    sentences = {name: [[Text(one.text)] for one in each] for name, each in corrected.items()}
+    articles = [*pages, *(article for each in sentences.values() for article in each)]
+    off = Grading().off
+    timed: list[Engine] = [House(), Harper(off("harper"))]
+    raw: list[Engine] = [House(), Harper()]
     if jar := find_installation():
+        timed.append(LanguageTool(jar, off=off("languagetool")))
         raw.append(LanguageTool(jar))
-        kept.append(LanguageTool(jar, off=grading.off("languagetool")))
-    results: dict[str, Any] = {"speed": {engine.name: asdict(_speed(engine, pages)) for engine in kept}}
-    for engine in raw:
-        results[f"{engine.name}, raw"] = _accuracy([engine], corrected, pages, raw=True)
-    for engine in kept[1:]:
-        results[f"{engine.name}, kept"] = _accuracy([engine], corrected, pages)
-    results["all, kept"] = _accuracy(kept, corrected, pages)
-    for started in (*raw, *kept):
-        if isinstance(started, LanguageTool):
-            started.close()
-    print(json.dumps(results, indent=2) if arguments.json else _table(results))
+    results: dict[str, Any] = {"speed": {engine.name: asdict(_speed(engine, pages)) for engine in timed}}
+    recordings = [Recording(engine, articles) for engine in raw]
+    for names in (*([one.name] for one in recordings), [one.name for one in recordings]):
+        engines = [one for one in recordings if one.name in names]
+        for kept in (False, True):
+            title = f"{'+'.join(names)} {'kept' if kept else 'raw'}"
+            results[title] = _accuracy(engines, kept, pages, sentences, corrected)
+    print(_table(results))
+    if arguments.json:
+        arguments.json.write_text(json.dumps(results, indent=2) + "\n", encoding="utf-8")
 
 
 def _speed(engine: Engine, pages: Sequence[Sequence[Text]]) -> Speed:
-    texts = [text for page in pages for text in page]
-    words = count_words(texts)
+    texts: list[Text] = []
+    for page in pages:
+        if count_words(texts) < WORDS_TIMED:
+            texts += page
     times = []
     for part in ([SAMPLE], texts, texts):
         start = time.perf_counter()
         engine.check(part)
         times.append(time.perf_counter() - start)
+    words = count_words(texts)
     return Speed(round(times[0], 2), round(words / times[1]), round(words / times[2]))
 
 
 def _accuracy(
-    engines: Sequence[Engine],
-    corrected: dict[str, list[Corrected]],
+    engines: Sequence[Recording],
+    kept: bool,
     pages: Sequence[Sequence[Text]],
-    raw: bool = False,
+    sentences: dict[str, list[list[Text]]],
+    corrected: dict[str, list[Corrected]],
 ) -> dict[str, Any]:
     vocabulary, grading = Vocabulary(), Grading()
 
-    def remarks(texts: Sequence[Text]) -> Sequence[Sequence[Remark]]:
-        if raw:
-            return engines[0].check(texts)
-        return check_article(texts, engines, vocabulary, grading).remarks
+    def remarks(texts: Sequence[Text]) -> list[list[Remark]]:
+        if kept:
+            return check_article(texts, engines, vocabulary, grading).remarks
+        return [list(chain(*each)) for each in zip(*(engine.check(texts) for engine in engines), strict=True)]
 
-    said = [remarks(page) for page in pages]
-    codes = counts_by_code(said)
-    words = sum(count_words(page) for page in pages)
+    codes = counts_by_code(remarks(page) for page in pages)
+    words = sum(map(count_words, pages))
     result: dict[str, Any] = {
-        "clean": {
-            "words": words,
-            "per_1000_words": round(1000 * codes.total() / words, 2),
-            "by_code": {code: round(1000 * count / words, 3) for code, count in codes.most_common()},
-        }
+        "clean_per_1000_words": round(1000 * codes.total() / words, 2),
+        "clean_by_code": {code: round(1000 * count / words, 3) for code, count in codes.most_common()},
     }
-    for name, sentences in corrected.items():
-        each = [list(remarks([Text(sentence.text)])[0]) for sentence in sentences]
-        result[name] = _figures(detection(sentences, each))
+    for name, each in sentences.items():
+        found = detection(corrected[name], [remarks(article)[0] for article in each])
+        result[name] = {
+            "precision": round(found.precision, 3),
+            "recall": round(found.recall, 3),
+            "wrong_per_1000_words": round(found.wrong_per_1000_words, 2),
+        }
     return result
 
 
-def _figures(detected: Detection) -> dict[str, float]:
-    return {
-        "precision": round(detected.precision, 3),
-        "recall": round(detected.recall, 3),
-        "wrong_per_1000_words": round(detected.wrong_per_1000_words, 2),
-    }
-
-
 def _table(results: dict[str, Any]) -> str:
-    lines = ["engine                 cold s   words/s    again"]
-    for name, speed in results.pop("speed").items():
-        lines.append(f"{name:22} {speed['cold_seconds']:6.2f} {speed['warm']:9} {speed['again']:8}")
-    lines += ["", "                       clean/1000w" + "".join(f"{name.split('.')[0]:>22}" for name in CORRECTED)]
-    for name, result in results.items():
+    lines = [f"{'engine':32}{'cold s':>8}{'words/s':>9}{'again':>9}"]
+    for name, speed in results["speed"].items():
+        lines.append(f"{name:32}{speed['cold_seconds']:8.2f}{speed['warm']:9}{speed['again']:9}")
+    accuracy = {name: result for name, result in results.items() if name != "speed"}
+    lines += [
+        "",
+        f"{'':32}{'clean':>8}" + "".join(f"{name.removesuffix('.dev.m2'):>10} P     R wrong" for name in CORRECTED),
+    ]
+    for name, result in accuracy.items():
+        found = [result[corpus] for corpus in CORRECTED]
         cells = "".join(
-            f"   P {result[corpus]['precision']:.3f} R {result[corpus]['recall']:.3f}  " for corpus in CORRECTED
+            f"{one['precision']:12.3f} {one['recall']:.3f} {one['wrong_per_1000_words']:5.2f}" for one in found
         )
-        lines.append(f"{name:22} {result['clean']['per_1000_words']:11.2f}{cells}")
-    for name, result in results.items():
-        if "kept" in name:
-            lines += ["", f"clean pages, {name}, remarks per 1,000 words:"]
-            lines += [f"  {code:48} {rate:.3f}" for code, rate in result["clean"]["by_code"].items()]
+        lines.append(f"{name:32}{result['clean_per_1000_words']:8.2f}{cells}")
+    for name, result in accuracy.items():
+        if name.endswith("kept"):
+            lines += ["", f"clean pages, {name}, remarks per 1,000 words"]
+            lines += [f"  {code:64}{rate:8.3f}" for code, rate in result["clean_by_code"].items()]
     return "\n".join(lines)
 
 

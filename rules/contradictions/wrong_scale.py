@@ -25,6 +25,9 @@ BAD = [
     "Hepatitis may be classified as acute or [[severe]], depending on the ((duration)).",
     "## Kinds of cough by ((severity))\n\n### [[Acute]] cough\n\nIt goes.\n\n### ((Chronic)) cough\n\nIt stays.\n",
     "Migraine is grouped by ((how often it happens)): [[mild, moderate or severe]]. ((Episodic)) migraine is common.",
+    "We speak of two kinds of back pain by ((duration)), [[severe]] and chronic.",
+    "Types of headache, by ((severity)): [[acute]], mild or severe.",
+    "| Form | ((Severity)) |\n|---|---|\n| A | mild |\n| B | [[chronic]] |\n",
     "Sprains are graded by ((severity)): mild and severe.\n\n[[Acute]] sprains heal. ((Chronic)) sprains come back.",
 ]
 GOOD = [
@@ -38,6 +41,8 @@ GOOD = [
     "Pain can be classified by duration and type: severe, chronic or nerve pain.",
     "Meningitis is sorted by cause: bacterial, viral and fungal. Acute meningitis is an emergency.",
     "Sprains are graded by severity: mild and severe. Mild sprains heal in days. Chronic sprains come back.",
+    "| Form | Severity |\n|---|---|\n| A | mild |\n| B | severe, and often chronic |\n",
+    "Coughs are sorted by duration, chronic coughs being the harder ones.",
     "Cancers are grouped by how far they have spread. Severe pain is rare.",
 ]
 

@@ -48,7 +48,9 @@ def test_each_locale_has_its_spelling(american: str, british: str) -> None:
     assert [False, True] == [SHIPPED.knows(british, locale) for locale in ("en-US", "en-GB")]
 
 
-@pytest.mark.parametrize("word", ["organise", "organize", "sulfate", "sulphate", "fetus", "foetus", "hydrocele"])
+@pytest.mark.parametrize(
+    "word", ["organise", "organize", "sulfate", "sulphate", "angioedema", "fetus", "foetus", "hydrocele"]
+)
 def test_some_are_at_home_in_britain_in_both_spellings(word: str) -> None:
     assert SHIPPED.knows(word, "en-GB")
 

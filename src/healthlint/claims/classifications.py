@@ -17,7 +17,9 @@ _SORTING = re.compile(
 )
 _BY = r"(?:by|based (?:up)?on|according to|depending (?:up)?on|in terms of|on the basis of|with respect to)"
 _DETERMINERS = r"(?:(?:the|its|their|your|his|her|this|overall|total)\s+){0,2}"
-_LISTING = re.compile(r"\s*(?:,?\s*\b(?:into|as|being|namely|that is)\b|[:(–—]|\s-\s|,?\s*\bare\b)\s*", re.IGNORECASE)
+_LISTING = re.compile(
+    r"\)?\s*(?:,?\s*\b(?:into|as|being|namely|that is)\b|[:(–—,]|\s-\s|,?\s*\bare\b)\s*", re.IGNORECASE
+)
 _SEPARATOR = re.compile(r"\s*(?:,\s*(?:and|or)\b|,|;|/|\b(?:and|or|versus|vs\.?|&)(?=\s))\s*", re.IGNORECASE)
 _BEFORE_VALUE = re.compile(r"(?:(?:either|both|the|an?|very|more|less|into|as)\s+)*", re.IGNORECASE)
 _MOST_WORDS_AFTER_VALUE = 4
@@ -53,9 +55,13 @@ class Classification:
 
 def find_classifications(passages: Sequence[Passage]) -> Iterator[Classification]:
     """Every statement of a criterion whose values can be told for sure; where they cannot, none is made."""
+    yield from _in_tables(passages)
     for index, passage in enumerate(passages):
         for sentence in passage.sentences:
             start, end = sentence.start_char, sentence.end_char
+            # A heading such as "Back pain by duration" sorts without a verb.
+            if passage.kind is not BlockKind.HEADING and not _SORTING.search(passage.text, start, end):
+                continue
             for criteria, after in _criteria_in(passage.text[:end], start):
                 scales = tuple(scale_of_criterion(passage.text[span.start : span.end]) for span in criteria)
                 values = tuple(_inline_values(passage, after, end)) or tuple(_values_before(passage, start, criteria))
@@ -66,12 +72,10 @@ def find_classifications(passages: Sequence[Passage]) -> Iterator[Classification
 
 
 def _criteria_in(text: str, start: int) -> Iterator[tuple[tuple[TextSpan, ...], int]]:
-    """The criteria that sort something in the sentence from `start`, coordinated ones together, and where they end.
+    """The criteria that are named in the sentence from `start`, coordinated ones together, and where they end.
 
     Nothing is yielded where a criterion of no known scale is coordinated with them.
     """
-    if not _SORTING.search(text, start):
-        return
     name = criterion_pattern().pattern
     one = rf"{_DETERMINERS}(?P<name>{name})(?:\s+of\s+(?:the\s+)?[\w-]+(?:\s+[\w-]+)?)??"
     place = start
@@ -152,6 +156,21 @@ def _values_below(passages: Sequence[Passage], index: int) -> Iterator[Value]:
         text = re.split(r"[:(–—.]|\s-\s", one.text, maxsplit=1)[0]
         if value := _opening_value(one, 0, len(text)):
             yield value
+
+
+def _in_tables(passages: Sequence[Passage]) -> Iterator[Classification]:
+    """Columns of a table that a criterion heads, where every cell is a bare value."""
+    columns: dict[tuple[int, int], list[Passage]] = {}
+    for passage in passages:
+        if place := passage.block.in_table:
+            columns.setdefault((place.table, place.column), []).append(passage)
+    for header, *cells in columns.values():
+        criterion = criterion_pattern().fullmatch(header.text.strip())
+        if criterion and header.block.in_table and header.block.in_table.is_header:
+            values = tuple(value for cell in cells if (value := _opening_value(cell, 0, len(cell.text))))
+            if len(values) == len(cells) > 1:
+                where = TextSpan(*criterion.span())
+                yield Classification(header, (where,), (scale_of_criterion(criterion[0]),), values)
 
 
 def _level_above(passages: Sequence[Passage], index: int) -> int:

@@ -7,6 +7,7 @@ from healthlint.grammar.house import House
 from healthlint.grammar.installation import InstallationError, default_folder, find_installation, install_languagetool
 from healthlint.grammar.languagetool import LanguageTool
 from healthlint.grammar.remarks import PLACEHOLDER, Engine, EngineFailure, Remark, Text
+from healthlint.grammar.spelling import is_from_dictionary
 from healthlint.grammar.vocabulary import Vocabulary
 
 __all__ = [
@@ -26,4 +27,5 @@ __all__ = [
     "default_folder",
     "find_installation",
     "install_languagetool",
+    "is_from_dictionary",
 ]

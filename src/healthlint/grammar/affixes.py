@@ -5,9 +5,10 @@ from collections.abc import Callable
 from functools import cache
 
 PREFIXES = (
-    "anti auto bio cardio counter electro endo extra gastro hydro hyper hypo immuno infra inter intra macro mega "
-    "micro mid mini mono multi musculo neo neuro non over para peri pharmaco photo physio poly post pre pseudo "
-    "psycho radio retro self semi socio sub super supra tele thermo thrombo trans ultra under vaso"
+    "anti auto bio cardio cerebro counter cranio dermato electro endo extra gastro hepato hydro hyper hypo immuno "
+    "infra inter intra macro mega micro mid mini mono multi musculo neo nephro neuro non osteo over para patho peri "
+    "pharmaco phono photo physio poly post pre pseudo psycho radio retro self semi socio spino sub super supra tele "
+    "thermo thrombo trans trigemino ultra under vaso vestibulo"
 ).split()
 SUFFIXES = "free less like osis pathy related therapy wide wise".split()
 COMBINING_FORMS = (

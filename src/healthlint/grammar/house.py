@@ -5,9 +5,9 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import version
 from importlib.resources import files
 
+from healthlint import __version__
 from healthlint.grammar.remarks import Remark, Text, touches_placeholder
 
 
@@ -30,7 +30,7 @@ class House:
     @property
     def version(self) -> str:
         """The version of healthlint, which the patterns belong to."""
-        return version("healthlint")
+        return __version__
 
     def check(self, texts: Sequence[Text]) -> list[list[Remark]]:
         """The remarks on each text; never fails."""

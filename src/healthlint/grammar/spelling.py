@@ -19,6 +19,11 @@ SHORTEST_MISSPELT_TERM = 5
 MOST_REPLACEMENTS = 5
 
 
+def is_from_dictionary(code: str) -> bool:
+    """Whether an engine's rule only asks if a word is in its dictionary."""
+    return FROM_DICTIONARY.fullmatch(code) is not None
+
+
 class Speller:
     """The judgement on the spelling of one article: its vocabulary, and the names and terms that it uses itself."""
 
@@ -29,10 +34,13 @@ class Speller:
 
     def judged(self, remark: Remark, text: Text) -> Remark | None:
         """The remark, with better replacements if it is on a misspelt word; none if the word is right."""
-        if not FROM_DICTIONARY.fullmatch(remark.code):
+        if not is_from_dictionary(remark.code):
             return remark
         word = text.text[remark.start : remark.end]
-        if self._is_right(word, text.locale) or self._is_right(_whole(text.text, remark), text.locale):
+        whole = _whole(text.text, remark)
+        if self._is_right(word, text.locale) or self._is_right(whole, text.locale):
+            return None
+        if _is_pronunciation(whole, text.text[: remark.start]):
             return None
         neighbours = self._vocabulary.neighbours(word, text.locale) if len(word) >= SHORTEST_MISSPELT_TERM else []
         stem = POSSESSIVE.sub("", word)
@@ -53,6 +61,13 @@ def _whole(text: str, remark: Remark) -> str:
     start = re.search(r"[\w-]*$", text[: remark.start])
     end = re.match(r"[\w-]*", text[remark.end :])
     return (start[0] if start else "") + text[remark.start : remark.end] + (end[0] if end else "")
+
+
+def _is_pronunciation(word: str, before: str) -> bool:
+    """Whether a word is respelt for the ear, in brackets and with its stress in capitals: (an-jee-oh-EE-duh-muh)."""
+    parts = [part for part in word.split("-") if part]
+    stressed = any(len(part) > 1 and part.isupper() for part in parts) and any(part.islower() for part in parts)
+    return stressed and before.rfind("(") > before.rfind(")")
 
 
 def _names(texts: Sequence[Text]) -> frozenset[str]:

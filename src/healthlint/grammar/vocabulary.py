@@ -9,9 +9,11 @@ from importlib.resources import files
 from healthlint.grammar.affixes import PREFIXES, has_known_stem, is_medical_compound
 
 ABBREVIATION = re.compile(
-    r"(?:[A-Z]\.){1,5}|[A-Z]{1,6}s?|[a-z][A-Z]{2,5}|[A-Z][a-z][A-Z]{1,3}|(?!\d+[a-z]{2}$)(?=\w*\d)(?=\w*[^\W\d])\w{2,8}"
+    r"(?:[A-Z]\.){1,5}|[A-Z]{1,6}s?|[a-z][A-Z]{2,5}|[A-Z][a-z][A-Z]{1,3}|[A-Z]{2,5}[a-z]{2,6}[A-Z]{1,3}"
+    r"|(?!\d+[a-z]{2}$)(?=\w*\d)(?=\w*[^\W\d])\w{2,8}"
+    r"|(?:b\.?i|t\.?i|q\.?i|q\.?o|q|o)\.?d\.?|p\.?r\.?n\.?|q\.?h\.?s?\.?|p\.o\.?|[ap]\.c\.?"
 )
-"""U.S.C., COPD, GPs, mRNA, DoD, B12, HbA1c."""
+"""U.S.C., COPD, GPs, mRNA, DoD, MRPharmS, B12, HbA1c; t.i.d., which is bad notation but no misspelling."""
 CAPITAL_INSIDE = re.compile(r"(?P<first>[A-Z]?[a-z]+)(?P<second>[A-Z][a-z]*)\w*")
 JOINERS = frozenset(
     "a an and are as at be but by can for from has have he if in is it may not of on or she so that the their they "

@@ -47,9 +47,8 @@ def read_prose(article: AnalysedArticle) -> Iterator[tuple[Passage, Span]]:
     for passage in article.passages:
         if passage.kind not in _KINDS or passage.block.section in skipped:
             continue
-        sentences = passage.sentences
-        if passage.block in lead_ins or not _is_label(passage, sentences):
-            for sentence in sentences:
+        if passage.block in lead_ins or not _is_label(passage):
+            for sentence in passage.sentences:
                 yield passage, sentence
 
 
@@ -60,10 +59,10 @@ def plain_text(sentence: str) -> str:
     return f"{text}." if any(map(str.isalnum, text)) else ""
 
 
-def _is_label(passage: Passage, sentences: tuple[Span, ...]) -> bool:
+def _is_label(passage: Passage) -> bool:
+    """Whether a block is a few words without any end of a sentence, whatever sentences were found in it."""
     return (
         passage.kind in _MAY_BE_LABELS
-        and len(sentences) == 1
         and not _ENDED.search(passage.text)
         and len(passage.text.split()) <= _LONGEST_LABEL
     )

@@ -7,7 +7,7 @@ from datetime import date
 
 from healthlint.language import Locale, Passage
 from healthlint.positions import SourceSpan, TextSpan
-from healthlint.reading import Block, BlockKind, Metadata, Region, Role
+from healthlint.reading import BlockKind, Metadata, Region, Role
 from healthlint.rulebook.dates import Date, find_dates
 from healthlint.rulebook.manuscript import Manuscript
 from healthlint.rulebook.rule import Spot
@@ -60,14 +60,18 @@ _BETWEEN = re.compile(
 )
 _BY_WHOM = re.compile(r"\s*[:–—-]?\s*by\b", re.IGNORECASE)
 _AFTER = re.compile(
-    r"\s*(?:$|[.;|)(·•–—/\]*-]|,?\s*\b(?:by|at|and|next|last|updated|reviewed?|medically|version)\b|,?\s\d\d?:\d\d|\s[A-Z])"
+    r"\s*(?:$|[.;|)(·•–—/\]*-]|,?\s*\b(?:by|at|and|next|last|updated|reviewed?|medically|version)\b|,?\s\d\d?:\d\d"
+    r"|\s[A-Z])"
 )
 _NOT_OF_ARTICLE = re.compile(r"\baccessed\b|\bretrieved\b|\bdoi\b|https?://|\bet\s+al\b|\bISBN\b", re.IGNORECASE)
+_NOT_THE_ARTICLE = (Region.NAVIGATION, Region.COOKIES, Region.COMMENTS)
 _LONG = 25  # words; what is longer is prose, in which "published in 2019" speaks of something else
+_BARE = re.compile(r"\W*(?:by\b.*|(?:version|revision|v)\s*[\d.]+\W*)?$", re.IGNORECASE)
 _SHORT = 12  # words; such a line is a byline
 _TOO_LONG = 600  # letters; nothing longer states the date of its page
+_YEAR = re.compile(r"\d\d(?!\d)")
 _PLAIN_LABEL = re.compile(r"last|latest|next|date|medically|clinically|most", re.IGNORECASE)
-REFERENCES_HEADING = re.compile(
+_REFERENCES_HEADING = re.compile(
     r"""^\W*(?:\d+[.)]?\s*)?(?:
       (?: (?: medical | key | selected | article | our | main | scientific | literature | information | page ) \s+ )?
         (?: references? | sources? | citations? | bibliography | footnotes | endnotes | works \s+ cited | literature )
@@ -78,9 +82,10 @@ REFERENCES_HEADING = re.compile(
     | (?: evidence | notes | resources ) \s+ (?: and | & ) \s+ (?: references? | sources? )
     | reference \s+ list | list \s+ of \s+ (?: references | sources ) | the \s+ evidence | evidence (?: \s+ base )?
     | where \s+ (?: this | our | the ) \s+ information \s+ (?: comes | came | is ) \s+ from
-    | where \s+ we \s+ (?: got | get | found ) \b .*
-    | (?: sources? | evidence | references? ) \s+ (?: for | behind | we \s+ used ) \b .*
-    | how \s+ we \s+ (?: sourced | reviewed ) \b .*
+    | where \s+ we \s+ (?: got | get | found ) \s+ (?: this | our | the ) \s+ information
+    | (?: sources? | evidence | references? ) \s+ (?: for | behind ) \s+ (?: this | our ) \s+ \w+
+    | (?: sources? | evidence | references? ) \s+ we \s+ used
+    | how \s+ we \s+ sourced \s+ (?: this | our ) \s+ \w+
     )\W*$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -110,28 +115,35 @@ def stated_dates(manuscript: Manuscript) -> tuple[StatedDate, ...]:
 
 
 def own_passages(manuscript: Manuscript) -> Iterator[Passage]:
-    """The passages of the page, footers included, in which the article can speak of itself: no list of references."""
+    """The passages of the page, footers included, in which the article can speak of itself.
+
+    That is all but lists of references; a paragraph below the items of such a list is the article's again.
+    """
     article = manuscript.read
+    citing = {
+        index
+        for index, section in enumerate(article.sections)
+        if section.heading is not None and heads_references(article.blocks[section.heading].text)
+    }
+    listed: set[int] = set()
     for passage in manuscript.every_passage:
         block = passage.block
-        if block.region in (Region.NAVIGATION, Region.COOKIES, Region.COMMENTS) or block.kind is BlockKind.FOOTNOTE:
+        if block.in_list is not None:
+            listed.add(block.section)
+        if block.region in _NOT_THE_ARTICLE or block.kind is BlockKind.FOOTNOTE:
             continue
-        above = article.headings_above(block)
-        if not any(REFERENCES_HEADING.match(heading.text) for heading in above) or _is_last_word(block, article.blocks):
+        if block.section not in citing or (block.in_list is None and block.section in listed):
             yield passage
 
 
-def _is_last_word(block: Block, blocks: tuple[Block, ...]) -> bool:
-    """Whether a paragraph stands after the list of a section: below the references, the dates of the page itself."""
-    index = next(number for number, other in enumerate(blocks) if other is block)
-    return block.in_list is None and any(
-        other.in_list is not None and other.section == block.section for other in blocks[:index]
-    )
+def heads_references(text: str) -> bool:
+    """Whether a heading is one of a list of sources, in any of its usual wordings."""
+    return _REFERENCES_HEADING.match(text) is not None
 
 
 def _dates_in(passage: Passage, manuscript: Manuscript) -> Iterator[StatedDate]:
     text, context = passage.text, manuscript.context
-    if len(text) > _TOO_LONG or _NOT_OF_ARTICLE.search(text):
+    if len(text) > _TOO_LONG or not _YEAR.search(text) or _NOT_OF_ARTICLE.search(text):
         return
     labels = [label for label in _LABEL.finditer(text) if _labels_page(label)]
     ends = [*(label.start() for label in labels[1:]), len(text)]
@@ -192,17 +204,11 @@ def text_of(spot: Spot, manuscript: Manuscript) -> str:
     return manuscript.read.source[spot.where.start : spot.where.end]
 
 
-_BARE = re.compile(r"\W*(?:(?:version|revision|v)\s*[\d.]+\W*)?$", re.IGNORECASE)
-
-
-def has_bare_date(manuscript: Manuscript) -> bool:
-    """Whether a short line, such as a byline, holds a date of month or day without saying of what it is the date."""
+def bare_dates(manuscript: Manuscript) -> Iterator[Date]:
+    """The dates in short lines, such as bylines, that do not say what they are the dates of; a year alone is none."""
     for passage in own_passages(manuscript):
         text = passage.text
-        if passage.block.in_list is None and len(text.split()) <= _SHORT:
+        if passage.block.in_list is None and _YEAR.search(text) and len(text.split()) <= _SHORT:
             for dated in find_dates(text, manuscript.context.locale):
-                before = text[: dated.where.start]
-                exact = (dated.last - dated.first).days <= 31
-                if exact and (_BARE.match(before) or re.match(r"\W*by\b", before, re.IGNORECASE)):
-                    return True
-    return False
+                if (dated.last - dated.first).days <= 31 and _BARE.match(text[: dated.where.start]):
+                    yield dated

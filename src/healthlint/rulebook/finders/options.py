@@ -63,6 +63,13 @@ def expression(options: Mapping[str, Any], key: str) -> re.Pattern[str] | None:
         raise FinderError(key, f"not a regular expression: {error}") from error
 
 
+def expressions(options: Mapping[str, Any], key: str) -> tuple[re.Pattern[str], ...]:
+    """The regular expressions under a key, which holds one or a list of them; empty where it is absent."""
+    value = options.get(key)
+    found = (expression({key: one}, key) for one in (value if isinstance(value, list) else [value]))
+    return tuple(one for one in found if one is not None)
+
+
 def any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern for any of the phrases as whole words, in any case; blanks and apostrophes are loose."""
     loose = (re.escape(phrase).replace(r"\ ", r"[\s\u00a0]+").replace("'", "['’]") for phrase in phrases)
