@@ -48,8 +48,7 @@ GOOD = [
 ]
 _FIELD = (
     r"(?:name|address|e-?mail|phone|telephone|number|date|city|town|state|county|logo|link|url|image|photo|picture"
-    r"|author"
-    r"|title|company|organi[sz]ation|clinic|practice|hospital|surgery|brand)"
+    r"|author|title|company|organi[sz]ation|clinic|practice|hospital|surgery|brand)"
 )
 _BRACKETED = rf"""
     (?: (?i: insert | enter | add ) \s+ [\w\s’'/-]{{2,40}}

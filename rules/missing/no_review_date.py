@@ -41,7 +41,7 @@ GOOD = [
     f"# Constipation\n\nLast reviewed: 3 March 2026\n{_BODY}",
     f"# Constipation\n\nMedically reviewed by Florence Nightingale, MD on March 3, 2026\n{_BODY}",
     f"# Constipation\n\nPublished: 3 March 2026\n{_BODY}",
-    f"# Constipation\n\nBy Ann Lee | 3 March 2026\n{_BODY}",
+    f"# Constipation\n\nBy Florence Nightingale | 3 March 2026\n{_BODY}",
     f"# Constipation\n{_BODY}\nReview due: May 2027\n",
     f"# Constipation\n{_BODY}\nUpdated May 2025\n",
     f"# Constipation\n{_BODY}\nReview date: June 2028\n",
@@ -57,6 +57,7 @@ GOOD = [
 def check(manuscript: Manuscript) -> Iterator[Hit]:
     if not manuscript.gives_health_advice or dates_of(manuscript, Role.MODIFIED, Role.REVIEWED, Role.NEXT_REVIEW):
         return
-    published = (*dates_of(manuscript, Role.PUBLISHED), *bare_dates(manuscript))
-    if not any(one.last > manuscript.context.today - _NEW for one in published):
+    published = [one.last for one in dates_of(manuscript, Role.PUBLISHED)]
+    published += [one.last for one in bare_dates(manuscript)]
+    if not any(day > manuscript.context.today - _NEW for day in published):
         yield Hit.of_article()

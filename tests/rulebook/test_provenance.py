@@ -52,6 +52,8 @@ This leaflet was produced by the Spine Trust.
 This page was written by a GP.
 This information has been prepared by the pharmacy team.
 About the author
+Updated by: Florence Nightingale
+This page is written and peer reviewed by clinicians.
 Florence Nightingale, RN, is a nurse in Leeds.
 Dr Florence Nightingale, MRCGP
 Florence Nightingale, health writer
@@ -106,6 +108,7 @@ Written by Mary Seacole and medically reviewed by Florence Nightingale.
 Our content is checked by our medical advisory board.
 Written by Florence Nightingale, RD
 By Dr Lee
+This leaflet was written by the dermatology team.
 Updated by: Florence Nightingale, MD, Internal Medicine
 """
 NO_REVIEWERS = """
