@@ -7,13 +7,13 @@ from pathlib import Path
 
 import spacy
 
-from training.arithmetic import use_numpy_products
+from healthlint.language.arithmetic import use_numpy_products
 from training.card import table, write_card
 from training.corpus import read_corpus
 from training.evaluation import measure_accuracy, measure_cost, text_of
 from training.fitting import fit
 from training.packaging import package
-from training.vectors import DIMENSIONS, fold_vectors, save_vectors
+from training.vectors import save_vectors
 
 MODEL = Path(__file__).parents[1] / "src" / "healthlint" / "language" / "model"
 VERSION = "0.1.0"
@@ -27,7 +27,6 @@ def build(data: Path, folder: Path) -> None:
         vectors = Path(temporary) / "vectors"
         save_vectors(vectors)
         nlp = fit(data, Path(temporary) / "checkpoints", {"paths.vectors": str(vectors)})
-    fold_vectors(nlp, DIMENSIONS)
     corpus = read_corpus(data)
     figures = {
         "EWT test": measure_accuracy(nlp, corpus.ewt_test),

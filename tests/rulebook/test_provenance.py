@@ -71,6 +71,8 @@ Written by
 Insulin is produced by the pancreas.
 The guideline was written by experts.
 Tests developed by labs vary.
+An illness that was caused—or made worse—by your health service
+The number grew from 3 to 5 by the health service.
 The pain is caused by a muscle.
 Reviewed by Florence Nightingale, PhD student of law and letters, who read the text for us
 """

@@ -7,6 +7,7 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
+from healthlint.language.arithmetic import use_numpy_products
 from healthlint.language.context import Context
 from healthlint.language.passage import AnalysedArticle, Passage
 from healthlint.reading import Article
@@ -83,6 +84,7 @@ def _rebuild(parts: frozenset[Part], model: str | None) -> Analyser:
 def _load(parts: frozenset[Part], model: str | None) -> Language:
     wanted = {name for part in parts for name in _COMPONENTS[part]}.union(_SENTENCES)
     name = model or SHIPPED_MODEL
+    use_numpy_products()
     try:
         meta = spacy.util.load_meta(name / "meta.json") if isinstance(name, Path) else None
         components = meta["pipeline"] if meta else []

@@ -44,10 +44,13 @@ _WRITTEN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # "By Florence Nightingale", "by the editors of ..."; but not "By Monday, most people feel better".
+_PERSON = (
+    rf"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Nurse|Sister)\.?\s+{_NAME}"
+    rf"|{_NAME}\s+{_NAME}(?=\s*(?:$|[,.;:|·•–—(&\d]|and\b|[A-Z])))"
+)
 _BY_NAME = re.compile(
-    rf"(?:^|[|·•–—]\s*|\d\s+)[Bb][Yy]\s+(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Nurse|Sister)\.?\s+{_NAME}"
-    rf"|{_NAME}\s+{_NAME}(?=\s*(?:$|[,.;:|·•–—(&\d]|and\b|[A-Z]))"
-    rf"|(?i:(?:the\s+|our\s+)?(?:[\w’'&.-]+\s+){{0,5}}{_ORGANISATION})\b)"
+    rf"(?:(?:^[Bb]y|[|·•–—]\s+By)\s+(?:{_PERSON}|(?i:(?:the\s+|our\s+)?(?:[\w’'&.-]+\s+){{0,5}}{_ORGANISATION})\b)"
+    rf"|\d\s+by\s+{_PERSON})"
 )
 _BY_THEN = re.compile(
     r"by\s+(?:(?:the|next|early|mid|late|christmas|new\s+year['’]?s)\s+)?(?:\w*day|week|month|year|age|january|february|march"

@@ -1,0 +1,1 @@
+"""How right the recogniser of medical terms is, how much it finds, and how fast it is."""
