@@ -20,6 +20,8 @@ BAD = [
     "Asthma has [[two main triggers]]: ((dust mites, pollen, cold air and smoke)).",
     "Follow these [[5 simple steps]]:\n\n1. ((Wash.))\n2. Dry.\n3. Cover.\n4. ((Rest.))\n",
     "The heart has [[four chambers]] – ((the left atrium, the right atrium and the left ventricle)).",
+    "The [[four most common sites]] are:\n\n1. ((shoulder))\n2. elbow\n3. ((knee))\n",
+    "There are [[three nerves]] in the foot:\n\n- ((tibial))\n- ((sural))\n",
     "The [[two kinds]] include:\n\n* ((type A))\n* type B\n* ((type C))\n",
 ]
 GOOD = [
@@ -30,6 +32,9 @@ GOOD = [
     "Three common causes: colds, flu, and dust and smoke.",
     "Take it for three days: on Monday, Tuesday, Wednesday and Thursday rest.",
     "There are two types: type 1 and type 2.",
+    "Take these three times:\n\n- one tablet\n- two drops\n",
+    "Adults with two conditions should:\n\n- rest\n- drink\n- call us\n",
+    "It has two types and three stages:\n\n- early\n- late\n",
     "One of the three types is rare: it starts in childhood, lasts for years and runs in families.",
     "Four signs of stroke: face drooping, arm weakness, speech trouble and sudden numbness.",
     "It has two stages, such as these: mild, moderate and severe.",

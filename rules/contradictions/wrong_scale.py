@@ -25,6 +25,8 @@ BAD = [
     "Hepatitis may be classified as acute or [[severe]], depending on the ((duration)).",
     "## Kinds of cough by ((severity))\n\n### [[Acute]] cough\n\nIt goes.\n\n### ((Chronic)) cough\n\nIt stays.\n",
     "Migraine is grouped by ((how often it happens)): [[mild, moderate or severe]]. ((Episodic)) migraine is common.",
+    "Doctors group tendonitis by ((how long symptoms have lasted)): [[mild]] or acute.",
+    "Based on ((severity)), hives are divided into two types, [[acute]] and severe.",
     "We speak of two kinds of back pain by ((duration)), [[severe]] and chronic.",
     "Types of headache, by ((severity)): [[acute]], mild or severe.",
     "| Form | ((Severity)) |\n|---|---|\n| A | mild |\n| B | [[chronic]] |\n",

@@ -28,6 +28,7 @@ def test_a_criterion_names_one_scale() -> None:
     counts = Counter(name for scale in scales() for name in scale.criteria)
     assert [name for name, count in counts.items() if count > 1] == []
     assert scale_of_criterion("How  severe it is").name == "severity"
+    assert scale_of_criterion("how long your symptoms have lasted").name == "duration"
 
 
 def test_words_are_written_as_they_are_looked_up() -> None:

@@ -12,13 +12,18 @@ from healthlint.reading import BlockKind
 # Only verbs that sort for sure: "depending on the severity, treatment is short-term" sorts nothing by severity.
 _SORTING = re.compile(
     r"\b(?:(?:sub)?(?:classif(?:y|ies|ied)|divid(?:e|es|ed))|categori[sz](?:e|es|ed)|group(?:s|ed)?|sort(?:s|ed)?|split"
-    r"|subdivid(?:e|es|ed)|class(?:es|ed)|grad(?:e|es|ed)|separat(?:e|es|ed)|(?:types|kinds|forms|categories|classes)\b)",
+    r"|subdivid(?:e|es|ed)|class(?:es|ed)|grad(?:e|es|ed)|separat(?:e|es|ed)|types|kinds|forms|categories)\b",
     re.IGNORECASE,
 )
 _BY = r"(?:by|based (?:up)?on|according to|depending (?:up)?on|in terms of|on the basis of|with respect to)"
 _DETERMINERS = r"(?:(?:the|its|their|your|his|her|this|overall|total)\s+){0,2}"
 _LISTING = re.compile(
     r"\)?\s*(?:,?\s*\b(?:into|as|being|namely|that is)\b|[:(–—,]|\s-\s|,?\s*\bare\b)\s*", re.IGNORECASE
+)
+_INTO = re.compile(
+    r"\s+(?:into|as)\s+(?:(?:two|three|four|five|\d|several)\s+(?:[\w-]+\s+){0,2}?(?:types|kinds|groups|forms|classes"
+    r"|categories|stages)\s*(?:[,:(–—]|\s-\s)\s*(?:namely|that is)?,?\s*)?",
+    re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"\s*(?:,\s*(?:and|or)\b|,|;|/|\b(?:and|or|versus|vs\.?|&)(?=\s))\s*", re.IGNORECASE)
 _BEFORE_VALUE = re.compile(r"(?:(?:either|both|the|an?|very|more|less|into|as)\s+)*", re.IGNORECASE)
@@ -64,7 +69,11 @@ def find_classifications(passages: Sequence[Passage]) -> Iterator[Classification
                 continue
             for criteria, after in _criteria_in(passage.text[:end], start):
                 scales = tuple(scale_of_criterion(passage.text[span.start : span.end]) for span in criteria)
-                values = tuple(_inline_values(passage, after, end)) or tuple(_values_before(passage, start, criteria))
+                values = (
+                    tuple(_inline_values(passage, after, end))
+                    or tuple(_values_before(passage, start, criteria))
+                    or tuple(_values_after_verb(passage, after, end))
+                )
                 if not values and not passage.text[end:].strip():
                     values = tuple(_values_below(passages, index))
                 if len(values) > 1:
@@ -111,6 +120,15 @@ def _values_before(passage: Passage, start: int, criteria: tuple[TextSpan, ...])
     closing = re.compile(rf",?\s*\b{_BY}\b", re.IGNORECASE).search(text, opening.end()) if opening else None
     if opening and closing:
         yield from _listed(passage, opening.end(), closing.start())
+
+
+def _values_after_verb(passage: Passage, start: int, end: int) -> Iterator[Value]:
+    """The values of a verb that follows its criterion: "by duration, pain is divided into acute and chronic"."""
+    text = passage.text[:end]
+    sorting = _SORTING.search(text, start)
+    opening = _INTO.match(text, sorting.end()) if sorting else None
+    if opening:
+        yield from _listed(passage, opening.end(), end)
 
 
 def _listed(passage: Passage, start: int, end: int) -> Iterator[Value]:

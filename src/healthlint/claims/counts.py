@@ -17,16 +17,26 @@ _NOUNS = (
     " complications risks benefits principles techniques remedies habits triggers organs bones joints chambers valves"
     " nutrients vitamins minerals conditions diseases disorders infections"
 ).split()
-_PROMISE = re.compile(
-    rf"(?<![\w.,/-])(?P<number>{'|'.join(_NUMBERS)}|[2-9]|1[0-2])\s+(?:(?!of\b|to\b|or\b|and\b)[a-z-]+\s+){{0,3}}?"
-    rf"(?P<noun>{'|'.join(_NOUNS)})\b",
+_NUMBER = rf"(?<![\w.,/-])(?P<number>{'|'.join(_NUMBERS)}|[2-9]|1[0-2])\s+"
+_ADJECTIVES = r"(?:(?!of\b|to\b|or\b|and\b)[a-z-]+\s+){0,3}?"
+_PROMISE = re.compile(rf"{_NUMBER}{_ADJECTIVES}(?P<noun>{'|'.join(_NOUNS)})\b", re.IGNORECASE)
+# Any other plural, where the whole sentence is made to introduce the list: "The four most common sites are:".
+_INTRODUCTION = re.compile(
+    rf"(?:the|these|here are|there are|try these|follow these|take these|check these|it has|they have|you need)\s+"
+    rf"(?:main\s+)?{_NUMBER}{_ADJECTIVES}(?P<noun>[a-z]+(?:s|criteria|phenomena))"
+    r"(?:\s+(?:of|for|to|in)\s+(?:[\w’'-]+\s*){1,6})?(?:\s+(?:are|include))?\s*:\s*",
     re.IGNORECASE,
+)
+_MEASURES = frozenset(
+    "seconds minutes hours days weeks months years times tablets pills capsules drops puffs doses teaspoons tablespoons"
+    " cups glasses litres liters pounds kilograms grams milligrams inches metres meters miles adults patients ages"
+    " percents units degrees dollars".split()
 )
 # A number that bounds, orders or selects promises no list of just so many.
 _NO_PROMISE_BEFORE = re.compile(
-    r"(?:\b(?:at least|at most|more than|less than|fewer than|up to|over|under|about|around|nearly|first|last|other"
-    r"|another|next|any|of|every|each|all but|or|to|than|only|between|stage|type|phase|step|grade|level|class)"
-    r"|[-–/])\s*(?:(?:the|these|those|your)\s+)?$",
+    r"(?:\b(?:with|without|from|at least|at most|more than|less than|fewer than|up to|over|under|about|around|nearly"
+    r"|first|last|other|another|next|any|of|every|each|all but|or|to|than|only|between|stage|type|phase|step|grade"
+    r"|level|class)|[-–/])\s*(?:(?:the|these|those|your)\s+)?$",
     re.IGNORECASE,
 )
 _NO_PROMISE_AFTER = re.compile(
@@ -80,10 +90,20 @@ def find_enumerations(passages: Sequence[Passage]) -> Iterator[Enumeration]:
 
 
 def _promises_in(passage: Passage, start: int, end: int) -> Iterator[tuple[TextSpan, int, str]]:
-    for match in _PROMISE.finditer(passage.text, start, end):
-        if not _NO_PROMISE_BEFORE.search(passage.text[start : match.start()]):
-            word = match["number"].lower()
-            yield TextSpan(*match.span()), _NUMBERS.get(word) or int(word), match["noun"].lower()
+    found = [
+        match
+        for match in _PROMISE.finditer(passage.text, start, end)
+        if not _NO_PROMISE_BEFORE.search(passage.text[start : match.start()])
+    ]
+    introduction = _INTRODUCTION.fullmatch(passage.text, start, end)
+    if not found and introduction and introduction["noun"].lower() not in _MEASURES:
+        found = [introduction]
+    yield from map(_promise, found)
+
+
+def _promise(match: re.Match[str]) -> tuple[TextSpan, int, str]:
+    word = match["number"].lower()
+    return TextSpan(match.start("number"), match.end("noun")), _NUMBERS.get(word) or int(word), match["noun"].lower()
 
 
 def _with_items(

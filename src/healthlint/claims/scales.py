@@ -41,7 +41,7 @@ def scales_of(value: str) -> tuple[Scale, ...]:
 @cache
 def criterion_pattern() -> re.Pattern[str]:
     """Any criterion as whole words, the longest first; the words between may be any blanks."""
-    return _pattern(name for scale in scales() for name in scale.criteria)
+    return re.compile("|".join(_criterion(name).pattern for name in _criteria()), re.IGNORECASE)
 
 
 @cache
@@ -53,8 +53,21 @@ def value_pattern() -> re.Pattern[str]:
 @cache
 def scale_of_criterion(words: str) -> Scale:
     """The scale that some matched criterion names."""
-    plain = " ".join(words.lower().split())
-    return next(scale for scale in scales() if plain in scale.criteria)
+    plain = " ".join(words.split())
+    name = next(name for name in _criteria() if _criterion(name).fullmatch(plain))
+    return next(scale for scale in scales() if name in scale.criteria)
+
+
+@cache
+def _criteria() -> tuple[str, ...]:
+    return tuple(sorted((name for scale in scales() for name in scale.criteria), key=len, reverse=True))
+
+
+@cache
+def _criterion(name: str) -> re.Pattern[str]:
+    """A criterion as a pattern: a star is up to four words, and the verb after it may have any ending."""
+    words = re.escape(name).replace(r"\ \*", r"(?:\s+[\w'’-]+){1,4}?").replace(r"\ ", r"\s+")
+    return re.compile(rf"(?<![\w-]){words}{'(?:s|ed|ing)?' if '*' in name else ''}(?![\w-])", re.IGNORECASE)
 
 
 def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
