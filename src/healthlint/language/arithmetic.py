@@ -3,6 +3,7 @@
 import numpy
 from numpy.typing import NDArray
 from thinc.api import NumpyOps, set_current_ops
+from threadpoolctl import threadpool_limits
 
 Matrix = NDArray[numpy.float32]
 
@@ -22,5 +23,9 @@ class NumpyProducts(NumpyOps):  # type: ignore[misc]  # thinc's Cython class car
 
 
 def use_numpy_products() -> None:
-    """Make the models that are created from here on multiply by numpy."""
+    """Make the models that are created from here on multiply by numpy, on one thread.
+
+    The matrices of one article are small: a second thread takes a whole core for a twentieth of the time.
+    """
+    threadpool_limits(1, user_api="blas")
     set_current_ops(NumpyProducts())

@@ -15,6 +15,8 @@ from healthlint.reading import Article
 SHIPPED_MODEL = Path(__file__).parent / "model"
 # A block of this many letters would need gigabytes of memory in one piece; no article has such a paragraph.
 LONGEST_BLOCK = 100_000
+# More at once would be a little faster, and need more memory for the longest of articles.
+_BLOCKS_AT_ONCE = 64
 
 
 class Part(StrEnum):
@@ -99,4 +101,5 @@ def _load(parts: frozenset[Part], model: str | None) -> Language:
     if not {"parser", "senter", "sentencizer"} & set(language.pipe_names):
         language.add_pipe("sentencizer")
     language.max_length = LONGEST_BLOCK + 1
+    language.batch_size = _BLOCKS_AT_ONCE
     return language
