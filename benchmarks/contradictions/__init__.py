@@ -1,0 +1,1 @@
+"""How well contradictions are found, and how often one is seen where there is none."""

@@ -1,0 +1,41 @@
+"""Opposite things are said of the same illness or medicine
+
+An illness is called contagious and not contagious, curable and without a cure, or a medicine needs a prescription and
+is sold without one. Only one of the two can be true of the same thing.
+"""
+
+from collections.abc import Iterator
+
+from healthlint.claims.commitments import describe_scope, find_clashes
+from healthlint.claims.opposites import Fault
+from healthlint.rulebook import Hit, Manuscript, Spot
+
+MESSAGE = "Here {subject} {here}, elsewhere it {there}, both {scope}."
+SEVERITY = "warning"
+NEEDS = ["tags", "lemmas", "parse"]
+REFERENCES = ["https://www.cdc.gov/health-topics.html", "https://medlineplus.gov/genetics/"]
+BAD = [
+    "# Psoriasis\n\nPsoriasis is not ((contagious)).\n\n## At home\n\nIt is [[contagious]].\n",
+    "# Asthma\n\nThere is no ((cure)) for asthma.\n\n## Outlook\n\nAsthma can be [[cured]].\n",
+    "# Hemophilia\n\nHemophilia is ((inherited)).\n\nHemophilia is not [[hereditary]].\n",
+]
+GOOD = [
+    "# Rashes\n\nPsoriasis is not contagious.\n\nImpetigo is contagious.\n",
+    "# Tuberculosis\n\nLatent tuberculosis is not contagious.\n\nActive tuberculosis is contagious.\n",
+    "# Psoriasis\n\nMyth: psoriasis is contagious.\n\nFact: psoriasis is not contagious.\n",
+    "# Asthma\n\nThere is no cure for asthma.\n\nScientists hope that asthma can be cured.\n",
+    "# Psoriasis\n\nIs psoriasis contagious?\n\nPsoriasis is not contagious.\n",
+    "# Psoriasis\n\nIt is not contagious.\n\nThe virus is contagious.\n",
+]
+
+
+def check(manuscript: Manuscript) -> Iterator[Hit]:
+    for clash in find_clashes(manuscript.analysed, Fault.PROPERTY):
+        first, second = clash.first, clash.second
+        there = first.opposite.says(first.yes)
+        related = ((Spot.of(first.passage, first.where), f"here {there}"),)
+        here = second.opposite.says(second.yes)
+        scope = describe_scope(second)
+        yield Hit.at(
+            second.passage, second.where, related=related, subject=clash.subject, here=here, there=there, scope=scope
+        )
