@@ -24,6 +24,7 @@ BAD = [
 GOOD = [
     "# Tennis elbow\n\nPut an ice pack on it for the first two days.\n\nPut a heating pad on the elbow.\n",
     "# Tennis elbow\n\nTry an ice pack or a heating pad.\n\nA heating pad eases pain.\n",
+    "# Sprained ankle\n\nUse ice.\n\nHeat packs and hot baths make the swelling worse.\n",
     "# Arthritis\n\n## Knee\n\nPut an ice pack on it.\n\n## Hand\n\nA warm bath is the best treatment.\n",
     "# Low back pain\n\nBed rest is no longer advised.\n\nKeep moving.\n",
     "# Low back pain\n\nIs bed rest the best treatment?\n\nKeep moving.\n",
