@@ -1,0 +1,1 @@
+"""How well quantities are found: precision and recall on labelled excerpts, and words per second."""

@@ -1,0 +1,57 @@
+"""Readers are told to double a dose after one that they missed
+
+Two doses at once can be too much, and for medicines such as blood thinners, insulin or digoxin it is dangerous.
+Leaflets
+ask readers to take the missed dose when they remember, or to skip it if the next is near.
+"""
+
+from collections.abc import Iterator
+
+from healthlint.claims.advice import find_advice, practice
+from healthlint.rulebook import Hit, Manuscript
+
+MESSAGE = "“{match}” can be an overdose. Tell readers never to take two doses to make up for a missed one."
+SEVERITY = "error"
+REFERENCES = [
+    "https://medlineplus.gov/druginfo/meds/a682159.html",
+    "https://www.nhs.uk/medicines/ramipril/how-and-when-to-take-ramipril/",
+]
+NEEDS = ["tags", "lemmas", "parse"]
+BAD = [
+    "If you miss a dose, [[take two]] tablets the next time.",
+    "Forgot your pill? Just [[double the next dose]].",
+    "If you forget a dose, you should [[take a double dose]] the next day.",
+    "Missed a tablet? You can [[double up]] at bedtime.",
+    "If you skipped one, [[take an extra tablet]] to make up for it.",
+]
+GOOD = [
+    "If you miss a dose, do not take two tablets the next time.",
+    "Never take a double dose to make up for a forgotten one.",
+    "If you miss a dose, skip it and go on as usual; don't double up.",
+    "If you miss two pills in a row, ask your pharmacist.",
+    "If you take two doses by mistake, call your doctor.",
+    "Your doctor may double the dose after a month if it does not work.",
+    "If you miss one pill of the combined pill, take it as soon as you remember, even if that means taking "
+    "two pills on one day.",
+    "Emergency contraception: if you vomit after a missed pill, take a second dose.",
+]
+_DOUBLE = practice(
+    "double two twice extra doubling",
+    r"""
+    (?: take | have | give | swallow | use | inject ) \s+ (?: a \s+ | the \s+ )? (?: double | twice \s+ the ) (?: \s+
+    (?: dose | amount | number ) )?
+    | (?: take | have | give | swallow ) \s+ (?: two | 2 | an \s extra ) (?! \s+ puffs ) (?: \s+ (?: doses? |
+    tablet\b | pill\b ) )?
+    | doubl(?:e|ing) \s+ (?: up | (?: your | the | it | that ) (?: \s next )? (?: \s dose )? )
+    """,
+    about=r"\b (?: miss(?:ed|ing|es)? | forg[eo]t (?:s|ten|ting)? | skip(?:ped|ping)? | make \s up \s for "
+    r"| catch \s up | remember ) \b",
+    unless=r"\b contracepti\w* | birth \s control | the \s pill | emergency | mini-?pill | even \s if \s (?:this"
+    r"|that|it) \s means | on \s (?:one|the \s same) \s day | doctor \s (?:may|might|will|can) "
+    r"| two \s (?:hours|days|puffs \s in) | by \s mistake | accident",
+)  # fmt: skip
+
+
+def check(manuscript: Manuscript) -> Iterator[Hit]:
+    for advice in find_advice(manuscript.analysed, _DOUBLE):
+        yield Hit.at(advice.passage, advice.where)
