@@ -1,7 +1,5 @@
 """Amounts in two units, shares written twice, remainders, and abbreviations: what the examples of rules cannot show."""
 
-import time
-
 import pytest
 
 from healthlint.claims.conversions import find_conversions
@@ -72,12 +70,3 @@ def test_the_share_of_something_else_is_no_second_share() -> None:
 )
 def test_a_remainder_fills_some_shares_before_it(text: str, wrong: int) -> None:
     assert wrong == len(list(find_wrong_remainders(text, 0, len(text), 0)))
-
-
-@pytest.mark.parametrize("piece", ["1 in ", "10 to ", "5 kg (", "half of a ", "50% "])
-def test_time_grows_with_the_length_only(piece: str) -> None:
-    text = piece * 20_000
-    started = time.perf_counter()
-    list(find_conversions(text))
-    list(find_double_shares(text))
-    assert time.perf_counter() - started < 5

@@ -1,6 +1,3 @@
-import time
-
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -35,20 +32,3 @@ def test_whatever_the_text(text: str) -> None:
             assert index == found[quantity.paired].paired
     for dosing in find_dosings(text, found):
         assert dosing.where.end <= len(text)
-
-
-@pytest.mark.parametrize(
-    "piece", ["1 ", "a ", "10 - ", "5 mg/", "up to ", "1,", "every ", "from 5 to ", "\n", "1 in ", "(1"]
-)
-def test_time_is_linear(piece: str) -> None:
-    short, long = (_seconds(piece * count) for count in (1000, 10_000))
-    assert long < 40 * max(short, 0.002)
-
-
-def _seconds(text: str) -> float:
-    runs = []
-    for _ in range(2):
-        start = time.process_time()
-        find_quantities(text)
-        runs.append(time.process_time() - start)
-    return min(runs)

@@ -1,13 +1,10 @@
 """Terms are found in running text, in every spelling, and not where their words mean something else."""
 
-import time
 from collections.abc import Callable
 
 import pytest
 import spacy
-from spacy.tokens import Doc
 
-from healthlint.language import Analyser, Part
 from healthlint.language.terms import find_terms
 from healthlint.positions import TextSpan
 
@@ -141,25 +138,3 @@ def test_the_span_is_in_code_points() -> None:
     (term,) = find_terms(doc)
     assert TextSpan(10, 16) == term.where
     assert "asthma" == doc.text[term.where.start : term.where.end]
-
-
-def seconds(doc: Doc) -> float:
-    start = time.perf_counter()
-    find_terms(doc)
-    return time.perf_counter() - start
-
-
-def test_time_grows_with_the_length_of_the_text() -> None:
-    blank = spacy.blank("en")
-    short, long = blank(SENTENCE * 20), blank(SENTENCE * 400)
-    find_terms(short)
-    assert min(seconds(long) for _ in range(3)) < 80 * min(seconds(short) for _ in range(5))
-
-
-def test_terms_take_less_time_than_tags() -> None:
-    tagger = Analyser((Part.TAGS,)).language
-    find_terms(tagger(SENTENCE))
-    start = time.perf_counter()
-    doc = tagger(SENTENCE * 100)
-    tagging = time.perf_counter() - start
-    assert min(seconds(doc) for _ in range(3)) < tagging
