@@ -14,7 +14,7 @@ from healthlint.findings import Severity
 from healthlint.rulebook import Hit, Manuscript
 
 MESSAGE = "“{match}” of {medicine} is {how} ({limit}). Check the figure and its unit."
-SEVERITY = "error"
+SEVERITY = "warning"
 REFERENCES = [
     "https://medlineplus.gov/druginfo/meds/a681004.html",
     "https://www.nhs.uk/medicines/paracetamol-for-adults/",

@@ -17,6 +17,8 @@ Read = Callable[..., Frame]
         ("Gout isnt [contagious].", "negated"),
         ("No pill [cures] a hangover.", "negated"),
         ("Shingles heals without [scars].", "negated"),
+        ("There is no treatment that [cures] asthma.", "negated"),
+        ("There is a treatment that [cures] warts.", "affirmed"),
         ("Shingles [heals] without scars.", "affirmed"),
         ("Gallstones are neither [rare] nor dangerous.", "negated"),
         ("Gallstones are neither rare nor [dangerous].", "negated"),

@@ -80,9 +80,27 @@ class AssertionReader:
         if denial_in(word) or self._hyphenated_denial(target):
             negations += not any(match.group == "unlikely" and match.start == target for match, _ in self._cues)
             places.append(self.sentence.span(target, target + 1))
+        denier = self._denied_antecedent(target)
+        if denier is not None and not any(place.overlaps(denier) for place in places):
+            negations += 1
+            places.append(denier)
         certainty = max(certainty, self._by_modal(target, places), self._by_marker(target, places), key=_RANK.index)
         parity = Polarity.NEGATED if negations % 2 else Polarity.AFFIRMED
         return Assertion(Polarity.PARTIAL if partial else parity, certainty, frequency, tuple(sorted(places)))
+
+    def _denied_antecedent(self, target: int) -> TextSpan | None:
+        """What denies the noun that the target's relative clause is about: "there is no treatment that cures it"."""
+        words, relations, heads = self.sentence.words, self.sentence.relations, self.sentence.heads
+        index = target
+        while not relations[index].startswith("acl"):
+            if heads[index] == index or relations[index] in ("advcl", "parataxis", "ccomp"):
+                return None
+            index = heads[index]
+        noun = heads[index]
+        if words[noun] in ("nothing", "nobody", "none"):
+            return self.sentence.span(noun, noun + 1)
+        denying = (child for child in range(len(words)) if heads[child] == noun and words[child] == "no")
+        return next((self.sentence.span(child, child + 1) for child in denying), None)
 
     def _by_modal(self, target: int, places: list[TextSpan]) -> Certainty:
         of = self.clauses.of
