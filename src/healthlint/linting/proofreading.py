@@ -1,6 +1,7 @@
 """The grammar engines of a run: which of them the settings ask for, started once, and what became of them."""
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from healthlint.findings import Failure, NotChecked
@@ -38,6 +39,9 @@ class Proofreaders:
         self._versions: dict[str, str | None] = {"harper": None, "languagetool": None}
         self._not_checked: dict[str, NotChecked] = {}
         self._failures: list[Failure] = []
+        # Articles of one plan share a vocabulary and the grades already looked up.
+        self._vocabulary_of = cache(_vocabulary_of)
+        self._grading_without = cache(_grading_without)
 
     @property
     def versions(self) -> Mapping[str, str | None]:
@@ -54,8 +58,8 @@ class Proofreaders:
 
     def proofreader_for(self, plan: Plan) -> Proofread:
         """The function that gives the remarks on an article by a plan."""
-        vocabulary = Vocabulary(_words_of(plan.vocabulary) if plan.vocabulary else ())
-        grading = Grading(ignored=plan.grammar.ignore)
+        vocabulary = self._vocabulary_of(plan.vocabulary)
+        grading = self._grading_without(plan.grammar.ignore)
 
         def proofread(analysed: AnalysedArticle) -> tuple[tuple[Remark, ...], ...]:
             locale = analysed.context.locale
@@ -113,7 +117,12 @@ def _start(name: str, settings: GrammarSettings, grading: Grading) -> Engine | N
     return LanguageTool(where, timeout=settings.languagetool.timeout, off=grading.off("languagetool"))
 
 
-def _words_of(path: Path) -> tuple[str, ...]:
-    """The words of a vocabulary file: one a line, what follows # is a comment."""
-    lines = (line.partition("#")[0].strip() for line in path.read_text(encoding="utf-8").splitlines())
-    return tuple(line for line in lines if line)
+def _vocabulary_of(path: Path | None) -> Vocabulary:
+    """The shipped vocabulary with the words of a file: one a line, what follows # is a comment."""
+    lines = path.read_text(encoding="utf-8").splitlines() if path else []
+    words = (line.partition("#")[0].strip() for line in lines)
+    return Vocabulary(word for word in words if word)
+
+
+def _grading_without(ignored: tuple[str, ...]) -> Grading:
+    return Grading(ignored=ignored)
