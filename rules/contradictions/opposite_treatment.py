@@ -6,9 +6,8 @@ reader cannot do both at once, and one of them may make things worse. Say which 
 
 from collections.abc import Iterator
 
-from healthlint.claims.commitments import describe_scope, find_clashes
 from healthlint.claims.opposites import Fault
-from healthlint.rulebook import Hit, Manuscript, Spot
+from healthlint.rulebook import Hit, Manuscript, hits_of_clashes
 
 MESSAGE = "Here {here}, elsewhere {there}, both {scope}. Say when to do which."
 SEVERITY = "warning"
@@ -32,10 +31,4 @@ GOOD = [
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for clash in find_clashes(manuscript.analysed, Fault.TREATMENT):
-        first, second = clash.first, clash.second
-        there = first.opposite.says(first.yes)
-        related = ((Spot.of(first.passage, first.where), f"here {there}"),)
-        here = second.opposite.says(second.yes)
-        scope = describe_scope(second)
-        yield Hit.at(second.passage, second.where, related=related, here=here, there=there, scope=scope)
+    yield from hits_of_clashes(manuscript, Fault.TREATMENT)

@@ -15,7 +15,7 @@ QUICK = ["--select", "debris"]
 
 
 def run(*arguments: str, **options: object) -> Result:
-    return CliRunner().invoke(main, [*arguments], catch_exceptions=False, **options)  # type: ignore[arg-type]
+    return CliRunner().invoke(main, [*arguments], catch_exceptions=False, **options)  # type: ignore[arg-type]  # any of invoke's
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from healthlint.language import Passage
 from healthlint.positions import SourceSpan, TextSpan
+from healthlint.rulebook.clashes import hits_of_clashes
 from healthlint.rulebook.engine_remarks import hits_of_remarks
 from healthlint.rulebook.examples import Example
 from healthlint.rulebook.manuscript import Manuscript
@@ -22,6 +23,7 @@ __all__ = [
     "SourceSpan",
     "Spot",
     "TextSpan",
+    "hits_of_clashes",
     "hits_of_remarks",
     "load_packs",
 ]
