@@ -1,7 +1,6 @@
 """The command line of the recipe: `python -m training build` and `python -m training evaluate`."""
 
 import argparse
-import tempfile
 import time
 from pathlib import Path
 
@@ -9,30 +8,39 @@ import spacy
 
 from healthlint.language.arithmetic import use_numpy_products
 from training.card import table, write_card
+from training.conversion import read_paragraphs
 from training.corpus import read_corpus
 from training.evaluation import measure_accuracy, measure_cost, text_of
 from training.fitting import fit
 from training.packaging import package
+from training.silver import make_silver
 from training.vectors import save_vectors
 
 MODEL = Path(__file__).parents[1] / "src" / "healthlint" / "language" / "model"
 VERSION = "0.1.0"
 
 
-def build(data: Path, folder: Path) -> None:
-    """Train on the treebanks in data from nothing, evaluate, write the model card, and put the model in folder."""
+def build(data: Path, texts: Path, work: Path, folder: Path) -> None:
+    """Train teacher and student from nothing, evaluate, write the model card, and put the model in folder.
+
+    What an earlier, interrupted build left in work is gone on from: the teacher's last epoch, the silver text.
+    """
+    from training.teacher import teach  # here, as torch is needed for nothing else
+
     begin = time.monotonic()
     use_numpy_products()
-    with tempfile.TemporaryDirectory() as temporary:
-        vectors = Path(temporary) / "vectors"
-        save_vectors(vectors)
-        nlp = fit(data, Path(temporary) / "checkpoints", {"paths.vectors": str(vectors)})
     corpus = read_corpus(data)
+    silver, vectors = work / "silver.conllu", work / "vectors"
+    if not silver.exists():
+        make_silver(teach(corpus.train, corpus.development, work / "teacher.pt"), texts, silver)
+    save_vectors(vectors)
+    nlp = fit(data, work / "checkpoints", {"paths.vectors": str(vectors), "paths.silver": str(silver)})
     figures = {
         "EWT test": measure_accuracy(nlp, corpus.ewt_test),
         "GUM held out": measure_accuracy(nlp, corpus.gum_test),
     }
-    package(nlp, folder, VERSION, write_card(corpus, figures, minutes=(time.monotonic() - begin) / 60))
+    taught = tuple(read_paragraphs(silver))
+    package(nlp, folder, VERSION, write_card(corpus, taught, figures, minutes=(time.monotonic() - begin) / 60))
 
 
 def evaluate(data: Path, folder: Path) -> None:
@@ -55,8 +63,15 @@ def main() -> None:
     parser.add_argument("command", choices=("build", "evaluate"))
     parser.add_argument("--data", type=Path, required=True, help="folder of the CoNLL-U files")
     parser.add_argument("--model", type=Path, default=MODEL, help="folder of the model (default: the shipped one)")
+    parser.add_argument("--texts", type=Path, help="folder of the raw texts (clean/ and nli/), for build")
+    parser.add_argument("--work", type=Path, help="folder of what build keeps on its way, to go on from")
     chosen = parser.parse_args()
-    {"build": build, "evaluate": evaluate}[chosen.command](chosen.data, chosen.model)
+    if chosen.command == "evaluate":
+        evaluate(chosen.data, chosen.model)
+    elif chosen.texts and chosen.work:
+        build(chosen.data, chosen.texts, chosen.work, chosen.model)
+    else:
+        parser.error("build needs --texts and --work")
 
 
 if __name__ == "__main__":

@@ -31,13 +31,14 @@ def table(figures: dict[str, Figures]) -> str:
     return "\n".join(rows)
 
 
-def write_card(corpus: Corpus, figures: dict[str, Figures], minutes: float) -> str:
-    """The card of a model trained on the corpus in so many minutes, with its figures by test set."""
+def write_card(corpus: Corpus, silver: tuple[Paragraph, ...], figures: dict[str, Figures], minutes: float) -> str:
+    """The card of a model trained on corpus and silver in so many minutes, with its figures by test set."""
     return TEMPLATE.read_text(encoding="utf-8").format(
         table=table(figures),
         minutes=minutes,
         train_words=_count_words(corpus.train),
         train_sentences=sum(len(paragraph.sentences) for paragraph in corpus.train),
+        silver_words=_count_words(silver),
         held_out=_count_words(corpus.gum_test),
         dimensions=DIMENSIONS,
     )

@@ -70,13 +70,15 @@ def make_example(nlp: Language, paragraph: Paragraph) -> Example:
     return Example(nlp.make_doc(reference.text), reference)
 
 
-def stream_training(data: str, seed: int) -> Callable[[Language], Iterator[Example]]:
-    """Each call of the result is one pass over the training paragraphs, newly split and augmented."""
+def stream_training(data: str, silver: str, share: float, seed: int) -> Callable[[Language], Iterator[Example]]:
+    """Each call of the result is one pass, newly split and augmented, over the training paragraphs and a share of those
+    of the file silver."""
     paragraphs = read_corpus(Path(data)).train
+    taught = list(read_paragraphs(Path(silver)))
     chance = random.Random(seed)
 
     def read(nlp: Language) -> Iterator[Example]:
-        for paragraph in paragraphs:
+        for paragraph in (*paragraphs, *chance.sample(taught, round(share * len(taught)))):
             for piece in split(paragraph, chance):
                 yield make_example(nlp, augment(piece, chance))
 

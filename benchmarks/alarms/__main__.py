@@ -1,4 +1,7 @@
-"""`python -m benchmarks.alarms --data DIR`: findings per 1,000 words of clean text; --show prints some to be read."""
+"""`python -m benchmarks.alarms --data DIR`: findings per 1,000 words of clean text; --show prints some to be read.
+
+`--labels FILE` prints instead what a person judged of findings, by severity.
+"""
 
 import argparse
 import json
@@ -89,14 +92,31 @@ def _short(excerpt: str) -> str:
     return repr(" ".join(excerpt.split())[:140])
 
 
+def print_precision(labels: Path) -> None:
+    """Print how many labelled findings were true, arguable and false, by severity; arguable ones count as not right."""
+    judged = [json.loads(line) for line in labels.read_text(encoding="utf-8").splitlines()]
+    for severity in (*dict.fromkeys(entry["severity"] for entry in judged), "all"):
+        counts = Counter(entry["label"] for entry in judged if severity in (entry["severity"], "all"))
+        share, unless_false = counts["true"] / counts.total(), 1 - counts["false"] / counts.total()
+        print(
+            f"{severity:<8} {counts.total():>4}  true {share:.0%}  true or arguable {unless_false:.0%}  {dict(counts)}"
+        )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.alarms", description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="a folder with clean/<set>/ in it")
+    parser.add_argument("--data", type=Path, help="a folder with clean/<set>/ in it")
     parser.add_argument("--sets", default="vagov,nhs", help="the sets to check, with commas between")
     parser.add_argument("--select", default="", help="rules or packs, with commas between")
     parser.add_argument("--show", type=int, default=0, metavar="N", help="print N findings of each set")
     parser.add_argument("--json", type=Path, help="also write the figures to this file")
+    parser.add_argument("--labels", type=Path, help="a file of judged findings, one JSON object a line")
     options = parser.parse_args()
+    if options.labels:
+        print_precision(options.labels)
+        return
+    if not options.data:
+        parser.error("--data or --labels is needed")
     wishes = Wishes(select=tuple(filter(None, options.select.split(","))))
     figures = {}
     for name in options.sets.split(","):

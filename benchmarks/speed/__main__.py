@@ -1,4 +1,8 @@
-"""`python -m benchmarks.speed`: start, one article cold, many articles, memory; peers beside it on the same files."""
+"""`python -m benchmarks.speed`: one article and many, cold, unchanged and with one changed; memory; peers beside it.
+
+Each figure is of fresh processes. Python may keep its bytecode, as it does for an installed package, in a folder of the
+benchmark's own. "First" is a run with an empty cache; "cold" one in which only the rules are known from before.
+"""
 
 import argparse
 import json
@@ -8,38 +12,89 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 _HEALTHLINT = [sys.executable, "-m", "healthlint"]
+_SUFFIXES = (".md", ".txt", ".html")
 _VALE_SETTINGS = "StylesPath = .\nMinAlertLevel = suggestion\n[*]\nBasedOnStyles = Vale\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """The best and the middle of some runs, in seconds, and the most memory of any, in MB."""
+    """The best and the middle of some runs, in seconds, and the most that any took: processor seconds, and MB.
+
+    `processor` adds up all processes, and says more than the wall where other programs run too; `memory` is that of the
+    largest process.
+    """
 
     what: str
     best: float
     middle: float
+    processor: float
     memory: float
     words_a_second: float | None
 
 
-def run_once(command: list[str], folder: Path) -> tuple[float, float]:
-    """Seconds by the wall and peak memory in MB of one fresh process; its output is thrown away."""
+def run_once(command: list[str], folder: Path) -> tuple[float, float, float]:
+    """Seconds by the wall, processor seconds and peak memory in MB of one fresh process; its output is thrown away.
+
+    Raises RuntimeError where it did not check what it was given, which would be fast.
+    """
     start = time.perf_counter()
     process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, _, usage = os.wait4(process.pid, 0)
-    return time.perf_counter() - start, usage.ru_maxrss / 1024
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    if (code := os.waitstatus_to_exitcode(status)) not in (0, 1):
+        raise RuntimeError(f"{' '.join(command)} ended with {code}")
+    return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
-def measure(what: str, command: list[str], folder: Path, times: int, words: int | None = None) -> Timing:
-    """Run a command several times."""
-    runs = sorted(run_once(command, folder) for _ in range(times))
-    best, middle = runs[0][0], runs[len(runs) // 2][0]
-    return Timing(what, best, middle, max(memory for _, memory in runs), words / middle if words else None)
+def measure(
+    what: str,
+    command: list[str],
+    folder: Path,
+    times: int,
+    words: int | None = None,
+    before: Callable[[], object] = lambda: None,
+) -> Timing:
+    """Run a command several times, with `before` called ahead of each."""
+    runs = []
+    for _ in range(times):
+        before()
+        runs.append(run_once(command, folder))
+    walls = sorted(wall for wall, _, _ in runs)
+    middle = walls[len(walls) // 2]
+    most = max(processor for _, processor, _ in runs), max(memory for _, _, memory in runs)
+    return Timing(what, walls[0], middle, *most, words / middle if words else None)
+
+
+def measure_healthlint(one: Path, many: Path, words: tuple[int, int], files: int, times: int) -> Iterator[Timing]:
+    """Every figure of healthlint, each with what the cache holds made so beforehand."""
+    check = [*_HEALTHLINT, "check", "."]
+    article = next(path for path in one.iterdir() if path.suffix in _SUFFIXES)
+    changed = next(path for path in many.iterdir() if path.suffix in _SUFFIXES)
+
+    def forget() -> None:
+        shutil.rmtree(os.environ["HEALTHLINT_HOME"], ignore_errors=True)
+
+    def touch(path: Path) -> None:
+        with path.open("a", encoding="utf-8") as file:
+            file.write("\n")
+
+    run_once(check, one)  # Python's bytecode is written here.
+    yield measure("healthlint --help", [*_HEALTHLINT, "--help"], one, times)
+    yield measure(f"one article, {words[0]:,} words, first", check, one, times, words[0], forget)
+    run_once(check, one)
+    yield measure(f"one article, {words[0]:,} words, cold", check, one, times, words[0], lambda: touch(article))
+    yield measure("one article, unchanged", check, one, times)
+    for jobs in (1, 2):
+        command = [*check, "--jobs", str(jobs)]
+        yield measure(f"{files} articles, {words[1]:,} words, first, {jobs} jobs", command, many, 1, words[1], forget)
+    yield measure(f"{files} articles, unchanged", check, many, times)
+    yield measure(f"{files} articles, one changed", check, many, times, None, lambda: touch(changed))
 
 
 def peers() -> dict[str, list[str]]:
@@ -59,7 +114,7 @@ def main() -> None:
         many, one = Path(name) / "many", Path(name) / "one"
         one.mkdir()
         many.mkdir()
-        texts = [path for path in sorted(source.iterdir()) if path.suffix in (".md", ".txt", ".html")]
+        texts = [path for path in sorted(source.iterdir()) if path.suffix in _SUFFIXES]
         for path in texts:
             shutil.copy(path, many)
         middle = min(texts, key=lambda path: abs(len(path.read_text("utf-8").split()) - 1000))
@@ -68,20 +123,17 @@ def main() -> None:
             (folder / "healthlint.toml").write_text('[grammar]\nengines = ["harper"]\n', encoding="utf-8")
             (folder / ".vale.ini").write_text(_VALE_SETTINGS, encoding="utf-8")
         counts = [sum(len(path.read_text("utf-8").split()) for path in files) for files in ([middle], texts)]
-        timings = [
-            measure("healthlint --help", [*_HEALTHLINT, "--help"], one, options.times),
-            measure(
-                f"one article, {counts[0]:,} words, cold", [*_HEALTHLINT, "check", "."], one, options.times, counts[0]
-            ),
-            measure(f"{len(texts)} articles, {counts[1]:,} words", [*_HEALTHLINT, "check", "."], many, 1, counts[1]),
-        ]
+        os.environ |= {"HEALTHLINT_HOME": f"{name}/home", "PYTHONPYCACHEPREFIX": f"{name}/bytecode"}
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        timings = list(measure_healthlint(one, many, (counts[0], counts[1]), len(texts), options.times))
         for peer, command in peers().items():
             timings.append(measure(f"{peer}, one article", command, one, options.times, counts[0]))
             timings.append(measure(f"{peer}, {len(texts)} articles", command, many, 1, counts[1]))
-    print(f"{'':<44} {'best s':>8} {'middle s':>9} {'MB':>6} {'words/s':>9}")
+    print(f"{'':<44} {'best s':>8} {'middle s':>9} {'CPU s':>7} {'MB':>6} {'words/s':>9}")
     for timing in timings:
         speed = f"{timing.words_a_second:>9,.0f}" if timing.words_a_second else ""
-        print(f"{timing.what:<44} {timing.best:>8.2f} {timing.middle:>9.2f} {timing.memory:>6.0f} {speed}")
+        took = f"{timing.best:>8.2f} {timing.middle:>9.2f} {timing.processor:>7.2f} {timing.memory:>6.0f}"
+        print(f"{timing.what:<44} {took} {speed}")
     if options.json:
         options.json.write_text(json.dumps([asdict(timing) for timing in timings], indent=2) + "\n", encoding="utf-8")
 

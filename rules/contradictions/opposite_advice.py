@@ -6,7 +6,7 @@ reader who finds only one of the two places may do harm. Keep what the product i
 
 from collections.abc import Iterator
 
-from healthlint.claims.opposites import Fault
+from healthlint.claims.slots import Fault
 from healthlint.rulebook import Hit, Manuscript, hits_of_clashes
 
 MESSAGE = "Here {subject} {here}, elsewhere it {there}, both {scope}."
@@ -19,7 +19,7 @@ REFERENCES = [
 BAD = [
     "# Tablets\n\n## Doxycycline\n\nTake it ((after meals)).\n\nTake it [[before meals]].\n",
     "# Doxycycline\n\nTake doxycycline ((with food)).\n\n## Tips\n\nTake it [[on an empty stomach]].\n",
-    "# Ibuprofen\n\nIt is ((safe during pregnancy)).\n\n## Risk\n\nIbuprofen is not [[safe during pregnancy]].\n",
+    "# Ibuprofen\n\nIt is ((safe during pregnancy)).\n\n## Risk\n\nIbuprofen is [[not safe during pregnancy]].\n",
 ]
 GOOD = [
     "# Doxycycline\n\nTake doxycycline with food.\n\nTake ampicillin on an empty stomach.\n",

@@ -6,7 +6,7 @@ is sold without one. Only one of the two can be true of the same thing.
 
 from collections.abc import Iterator
 
-from healthlint.claims.opposites import Fault
+from healthlint.claims.slots import Fault
 from healthlint.rulebook import Hit, Manuscript, hits_of_clashes
 
 MESSAGE = "Here {subject} {here}, elsewhere it {there}, both {scope}."
@@ -14,11 +14,12 @@ SEVERITY = "warning"
 NEEDS = ["tags", "lemmas", "parse"]
 REFERENCES = ["https://www.cdc.gov/health-topics.html", "https://medlineplus.gov/genetics/"]
 BAD = [
-    "# Psoriasis\n\nPsoriasis is not ((contagious)).\n\n## At home\n\nIt is [[contagious]].\n",
-    "# Asthma\n\nThere is no ((cure)) for asthma.\n\n## Outlook\n\nAsthma can be [[cured]].\n",
-    "# Hemophilia\n\nHemophilia is ((inherited)).\n\nHemophilia is not [[hereditary]].\n",
+    "# Psoriasis\n\nPsoriasis is ((not contagious)).\n\n## At home\n\nIt is [[contagious]].\n",
+    "# Asthma\n\nThere is ((no cure)) for asthma.\n\n## Outlook\n\nAsthma can [[be cured]].\n",
+    "# Hemophilia\n\nHemophilia is ((inherited)).\n\nHemophilia is [[not hereditary]].\n",
 ]
 GOOD = [
+    "# Impetigo\n\nImpetigo is contagious.\n\nIt stops being contagious when dry.\n",
     "# Rashes\n\nPsoriasis is not contagious.\n\nImpetigo is contagious.\n",
     "# Tuberculosis\n\nLatent tuberculosis is not contagious.\n\nActive tuberculosis is contagious.\n",
     "# Psoriasis\n\nMyth: psoriasis is contagious.\n\nFact: psoriasis is not contagious.\n",

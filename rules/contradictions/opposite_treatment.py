@@ -6,7 +6,7 @@ reader cannot do both at once, and one of them may make things worse. Say which 
 
 from collections.abc import Iterator
 
-from healthlint.claims.opposites import Fault
+from healthlint.claims.slots import Fault
 from healthlint.rulebook import Hit, Manuscript, hits_of_clashes
 
 MESSAGE = "Here {here}, elsewhere {there}, both {scope}. Say when to do which."

@@ -1,4 +1,4 @@
-"""Readers are told to double a dose after one that they missed
+"""Readers are told to double a dose
 
 Two doses at once can be too much, and for medicines such as blood thinners, insulin or digoxin it is dangerous.
 Leaflets
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from healthlint.claims.advice import find_advice, practice
 from healthlint.rulebook import Hit, Manuscript
 
-MESSAGE = "“{match}” can be an overdose. Tell readers never to take two doses to make up for a missed one."
+MESSAGE = "“{match}” can be an overdose. Tell readers to keep to the dose, and not to make up for a missed one."
 SEVERITY = "error"
 REFERENCES = [
     "https://medlineplus.gov/druginfo/meds/a682159.html",
@@ -22,12 +22,14 @@ BAD = [
     "Forgot your pill? Just [[double the next dose]].",
     "If you forget a dose, you should [[take a double dose]] the next day.",
     "Missed a tablet? You can [[double up]] at bedtime.",
+    "You can [[double the number of tablets]] if the pain is bad.",
     "If you skipped one, [[take an extra tablet]] to make up for it.",
 ]
 GOOD = [
     "If you miss a dose, do not take two tablets the next time.",
     "Never take a double dose to make up for a forgotten one.",
     "If you miss a dose, skip it and go on as usual; don't double up.",
+    "Your doctor may ask you to double the number of tablets if the pain is bad.",
     "If you miss two pills in a row, ask your pharmacist.",
     "If you take two doses by mistake, call your doctor.",
     "Your doctor may double the dose after a month if it does not work.",
@@ -52,6 +54,25 @@ _DOUBLE = practice(
 )  # fmt: skip
 
 
+_RAISED = practice(
+    "double twice triple",
+    r"""
+    \b (?: doubl(?:e|ing) | tripl(?:e|ing) ) \s+ the \s+ (?: number \s of \s+ | amount \s of \s+ )? (?: tablets |
+      pills |
+    capsules | drops | dose ) \b | \b take \s+ (?: twice | double | three \s times ) \s+ (?: as \s (?: much | many )
+      | the \s
+    (?: dose | amount | number ) ) \b
+    """,
+    about=r"""
+    \b (?: pain | hurts? | ache | does \s not \s (?: help | work ) | doesn['’]t \s (?: help | work ) | not \s (?:
+      enough | go ) ) \b
+    """,
+    unless=r"\b (?: doctors? | prescri\w+ | pharmacists? | specialists? | weeks? | maximum | limit | at \s most ) \b",
+)
+
+
 def check(manuscript: Manuscript) -> Iterator[Hit]:
+    for advice in find_advice(manuscript.analysed, _RAISED):
+        yield Hit.at(advice.passage, advice.where)
     for advice in find_advice(manuscript.analysed, _DOUBLE):
         yield Hit.at(advice.passage, advice.where)

@@ -35,7 +35,12 @@ _PATTERN = re.compile(
       eczema | psoriasis ) \s+ (?: is | are | was | were | has | have ) \s+ (?: now \s+ )? (?: completely
       \s+ )? (?: gone | cured | vanished | disappeared ) \b | \b my \s+ (?: tumou?rs? | cancer | diabetes |
       arthritis | migraines? | eczema | psoriasis | asthma ) \s+ (?: completely \s+ | simply \s+ | just \s+
-      )? (?: vanished | disappeared | went \s+ away ) \b | \b (?: hundreds | thousands | millions ) \s+ of
+      )? (?: vanished | disappeared | went \s+ away ) \b | \b (?: her | his | their ) \s+ (?: tumou?rs? | cancer |
+        diabetes | arthritis | migraines? | eczema ) \s+ (?: vanished | disappeared |
+      went \s+ away ) (?= \s* ,? \s+ (?: so | and \s+ so ) \s+ it \b ) | \b worked \s+ for \s+ (?-i:[A-Z])\w+ (?= \s*
+        ,? \s+ (?: so | and ) \s+ it \s+ (?:
+      will | can | must ) ) | \b all \s+ the \s+ proof \s+ (?: I | you ) \s+ need | \b (?: hundreds | thousands |
+        millions ) \s+ of
       \s+ (?: happy | satisfied | delighted ) \s+ (?: customers | users | patients | readers | people ) \b
     | \b swears? \s+ by (?= \s+ (?! oath | almighty | god ) ) | \b worked \s+ for \s+ (?: me | my \s+ \w+ )
       (?= \s* ,? \s+ (?: so | and ) \s+ it \s+ (?: will | can | must ) ) )

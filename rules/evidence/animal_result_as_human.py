@@ -28,10 +28,12 @@ GOOD = [
 _PATTERN = re.compile(
     r"""
     \b (?: (?: in | of | on ) \s+ (?: lab(?:oratory)? \s+ )? (?: mice | rats | animals | monkeys | rodents |
-      worms ) | in \s+ (?: a \s+ )? (?: test \s tubes? | petri \s dish(?:es)? | the \s lab(?:oratory)? ) |
-      (?: mice | rats | rodents | monkeys ) \s+ (?: that | who | fed | given ) | (?: animal | mouse | rat |
+      worms ) | in \s+ (?: a \s+ )? (?: dish | test \s tubes? | petri \s dish(?:es)? | the \s lab(?:oratory)? ) |
+      (?: mice | rats | rodents | monkeys ) \s+ (?: that | who | fed | given ) | (?: mice | rats | rodents | monkeys
+        ) \s+ (?: lived | had | lost | stayed | grew ) | (?: animal | mouse | rat |
       lab ) \s+ stud(?:y|ies) ) \b [^.]{0,150}? (?: , | ; | \. ) \s+
-    (?P<flag> (?: so | therefore | thus | this \s+ means | that \s+ means | that \s+ is \s+ why | this \s+
+    (?P<flag> (?: so | therefore ) \s+ (?: eat | take | drink | try ) |  (?: so | therefore | thus | this \s+ means |
+      that \s+ means | that \s+ is \s+ why | this \s+
       proves | this \s+ shows ) ,? \s+ (?: that \s+ )? (?: (?: you | people | we | everyone ) \s+ (?: should
       | must | can | need \s to | will ) | it \s+ (?: will | helps | works | prevents | cures ) | (?: \w+
       \s+ ){1,3}? will \s+ (?: protect | help | cure | heal | keep | give | make ) \s+ (?: you | us | your )

@@ -35,7 +35,7 @@ _PATTERN = re.compile(
       \b [^.;]{0,120}? [,;] \s* )
     (?P<flag> (?: which | this | that ) \s+ (?: proves | means | shows ) \s+ (?: that \s+ )? (?: \w+ \s+
       ){1,5}? (?: causes? | prevents? | cures? | protects? | extends? ) | so \s+ (?: \w+ \s+ ){1,3}? (?:
-      causes? | prevents? | cures? | protects? | extends? ) ) \b
+      makes \s you | causes? | prevents? | cures? | protects? | extends? ) ) \b
     """,
     re.IGNORECASE | re.VERBOSE,
 )

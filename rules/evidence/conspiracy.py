@@ -32,7 +32,12 @@ GOOD = [
 ]
 _PATTERN = re.compile(
     r"""
-    \b (?P<flag> what \s+ (?: your \s+ )? (?: doctors? | physicians? | big \s pharma | they ) \s+ (?: is |
+    \b (?P<flag> what \s+ your \s+ (?: doctor | GP | physician ) \s+ (?: will \s never | won['’]t ) \s+ tell \s+ you
+      | (?: the \s+ )? (?: medical |
+      pharmaceutical | drug ) \s+ (?: establishment | industry | companies ) \s+ (?: has | have | is | are ) \s+ (?:
+        buried | burying | hidden |
+      hiding | suppressed | silenced ) | what \s+ (?: your \s+ )? (?: doctors? | physicians? | big \s pharma | they )
+        \s+ (?: is |
       are )? \s* (?: n['’]t | not | won['’]t | don['’]t | doesn['’]t ) \s+ (?: tell(?:ing)? | want(?:ing)? )
       \s+ you
     | (?: doctors | physicians | dentists | your \s+ doctor | experts | big \s+ pharma | (?: the \s+ )? (?:

@@ -38,7 +38,8 @@ _PATTERN = re.compile(
     r"""
     \b (?P<flag> (?: flush(?:es|ed|ing)? | rid(?:s|ding)? | clear(?:s|ing)? | purg(?:es?|ing) |
       draw(?:s|ing)? | remov(?:es?|ing) | cleans(?:es?|ing) | eliminat(?:es?|ing) ) \s+ (?: out \s+ | away
-      \s+ )? (?: of \s+ )? (?: (?: the | all | any | your | harmful ) \s+ ){0,2} toxins
+      \s+ )? (?: of \s+ )? (?: (?: the | all | any | your | harmful | body | of ) \s+ ){0,4} (?: toxins | poisons |
+        impurities )
     | (?: detox(?:es|ify|ifies)? | cleans(?:es?|ing) | purif(?:y|ies) ) \s+ (?: your | the ) \s+ (?: whole
       \s+ | entire \s+ )? (?: body | liver | kidneys? | system | colon | blood )
     | detox \s+ (?: tea | teas | juices? | patch(?:es)? | foot \s pads? | diets? | plan | smoothies? |

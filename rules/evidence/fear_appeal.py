@@ -33,7 +33,8 @@ _PATTERN = re.compile(
       children | kids | family | child | baby ) ) | ticking \s+ (?: time \s+ )? bombs? | before \s+ it (?:
       \s is | ['’]s ) \s+ too \s+ late
     | (?: deadly | shocking | terrifying | horrifying ) \s+ (?: truth | secrets? | mistakes? | facts? |
-      reality ) | death \s+ sentence | you \s+ will \s+ (?: regret | die \s (?: young | early ) ) ) \b
+      reality ) | silent \s+ killer \s+ (?: is | lurks | hides ) | feeds? \s+ your \s+ cancer | become \s+ the \s+
+        next \s+ victim | death \s+ sentence | you \s+ will \s+ (?: regret | die \s (?: young | early ) ) ) \b
     """,
     re.IGNORECASE | re.VERBOSE,
 )

@@ -42,7 +42,10 @@ _PATTERN = re.compile(
       guarantees? ) \b (?! \s+ (?: access | that | you \s the \s right ) )
     | (?: 100 \s? (?: % | percent | per \s cent ) | totally | completely ) \s+ effective (?! \s (?: against
       \s pregnancy | at \s preventing \s pregnancy ) )
-    | works? \s+ (?: for | in | on ) \s+ (?: everyone | everybody | all \s people | every \s (?: \w+ \s )?
+    | (?: are | is ) \s+ (?: certain | sure | bound ) \s+ to \s+ (?: lose | cure | heal | recover ) | the \s+ only
+      \s+ (?: treatment | remedy | medicine ) \s+ you
+      \s+ will \s+ ever \s+ need | better \s+ than \s+ any \s+ (?: drug | medicine | pill ) | works? \s+ (?: for | in
+        | on ) \s+ (?: everyone | everybody | all \s people | every \s (?: \w+ \s )?
       (?: patient | person | body | case ) ) | never \s+ fails | success \s rate \s of \s 100 \s? %
     | (?: stops? | ends? | relieves? | prevents? | heals? | helps? | treats? | eases? | removes? ) \s+ (?:
       [\w-]+ \s+ ){1,5}? (?: in | for ) \s+ (?: all | every ) \s+ (?: people | patients? | persons? |

@@ -36,7 +36,8 @@ _PATTERN = re.compile(
       (?: miracle | wonder | magic(?:al)? | miraculous ) [\s-]+ (?: \w+ \s+ )? (?: cures? | drugs? | pills?
       | remed(?:y|ies) | treatments? | diets? | products? | foods? | supplements? | herbs? | solutions? |
       bullets? | medicines? | ingredients? )
-    | miraculous(?:ly)? | works? \s+ (?: like \s+ magic | wonders | miracles ) | secret \s+ (?: ingredients?
+    | miraculous(?:ly)? | revolutionary \s+ (?: new \s+ )? breakthrough | works? \s+ (?: like \s+ magic | wonders |
+      miracles ) | secret \s+ (?: ingredients?
       | formula | recipe | remed(?:y|ies) | cures? )
     | ancient \s+ (?: secrets? | cures? | remed(?:y|ies) ) | revolutionary \s+ (?: new \s+ )? (?: cures? |
       treatments? | drugs? | products? | supplements? | methods? | formulas? | approach )

@@ -36,6 +36,9 @@ _PATTERN = re.compile(
       | totally \s+ | perfectly \s+ )? (?: safe | harmless ) | (?: safe | harmless ) \s+ (?: because | since
       | as ) \s+ (?: it \s is | it['’]s | they \s are | they['’]re ) \s+ (?: all \s+ )? natural | safe \s+
       and \s+ (?: all[\s-] )? natural
+    | (?: because | since ) \s+ (?: it | they ) \s+ (?: comes? | is \s made | are \s made ) \s+ from \s+ (?: plants |
+      nature | herbs ) , \s+
+      (?: it | they ) \s+ (?: cannot | can['’]t | will \s not | won['’]t ) \s+ (?: harm | hurt )
     | chemical[\s-]free | free \s (?: of | from ) \s chemicals ) \b (?! \s+ and \s+ still )
     """,
     re.IGNORECASE | re.VERBOSE,

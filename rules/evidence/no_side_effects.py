@@ -43,7 +43,9 @@ _PATTERN = re.compile(
     \b (?P<flag> (?: has | have | with | carries | causes? | produces? ) \s+ (?: absolutely \s+ | virtually
       \s+ )? (?P<none> no | zero ) \s+ (?: known \s+ | harmful \s+ | adverse \s+ | unwanted \s+ )? (?:
       side[\s-]effects | risks | dangers ) | (?: there \s+ are | has | have ) \s+ absolutely \s+ no \s+ (?:
-      risks? | dangers? | side[\s-]effects ) | without \s+ (?: any \s+ )? (?: harmful \s+ )?
+      risks? | dangers? | side[\s-]effects ) | (?: will | do ) \s+ not \s+ (?: experience | have | notice ) \s+ (?:
+        any | a \s single ) \s+ (?: unwanted \s effects? | side[\s-]effects? )
+    | without \s+ (?: any \s+ )? (?: harmful \s+ )?
       side[\s-]effects | free \s+ (?: of | from ) \s+ side[\s-]effects
     | (?: 100 \s? (?: % | percent | per \s cent ) | completely | totally | perfectly | absolutely | entirely
       ) \s+ (?: safe (?: \s+ for \s+ (?: everyone | everybody | anyone | all ) )? | harmless | risk[\s-]free

@@ -50,7 +50,9 @@ _CAREFUL = re.compile(
 )
 _PATTERN = re.compile(
     r"""
-    \b (?P<flag> (?: (?: say | wave | kiss ) \s+ goodbye \s+ to \s+ (?: \w+ \s+ ){0,2}? _INCURABLE | (?:
+    \b (?P<flag> (?: you \s+ will \s+ be \s+ (?: cured | healed ) | (?: wipes? \s out | banish(?:es)? | kills? |
+      beats? ) \s+ (?: your \s+ )? _INCURABLE (?: \s+ (?: for \s good | overnight | forever ) ) | (?: say | wave |
+      kiss ) \s+ goodbye \s+ to \s+ (?: \w+ \s+ ){0,2}? _INCURABLE | (?:
       completely | permanently | instantly | naturally | totally | miraculously ) \s+ (?: cures? | heals? |
       reverses? )
     | (?: guaranteed | proven | proved | certain | sure ) \s+ to \s+ (?: cure | heal | reverse )

@@ -37,7 +37,10 @@ _ABSOLUTE = re.compile(
 )
 _PATTERN = re.compile(
     r"""
-    \b (?P<flag> (?: double[sd]? | triple[sd]? | quadruple[sd]? | halve[sd]? ) \s+ (?: your | the | their |
+    \b (?P<flag> (?: cuts? | lowers? | reduces? | raises? | increases? ) \s+ the \s+ (?: risk | danger | odds ) (?:
+      \s+ of (?: \s+ [\w-]+ ){1,4}? )?
+      \s+ by \s+ (?: half | a \s+ (?: third | quarter ) | two[\s-]thirds ) | (?: double[sd]? | triple[sd]? |
+        quadruple[sd]? | halve[sd]? ) \s+ (?: your | the | their |
       a \s \w+['’]s ) \s+ (?: risk | chances? | odds )
     | (?: rais(?:es?|ed|ing) | increas(?:es?|ed|ing) | lower(?:s|ed|ing)? | reduc(?:es?|ed|ing) |
       cut(?:s|ting)? | decreas(?:es?|ed|ing) ) \s+ (?: your | the | their ) \s+ (?: \w+ \s+ ){0,2}? (?: risk

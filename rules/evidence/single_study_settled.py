@@ -29,7 +29,8 @@ GOOD = [
 ]
 _PATTERN = re.compile(
     r"""
-    \b (?P<flag> (?: a | one | the | this ) \s+ (?: single \s+ | new \s+ | recent \s+ | small \s+ | large
+    \b (?P<flag> (?: the \s+ )? debate \s+ is \s+ over | science \s+ has \s+ (?: confirmed | proved | proven ) \s+
+      (?: it | this ) | (?: a | one | the | this ) \s+ (?: single \s+ | new \s+ | recent \s+ | small \s+ | large
       \s+ | landmark \s+ | \d{4} \s+ ){0,3} (?: [A-Z]\w+ \s+ )? (?: study | trial | experiment ) (?: \s+ (?:
       of | in | with | from ) \s+ (?: [\w,-]+ \s+ ){1,6}? | \s+ ) (?: has \s+ | have \s+ )? (?: (?: finally
       \s+ | now \s+ )? (?: proves | proved | proven | settles | settled ) | (?: shows | showed | confirms |

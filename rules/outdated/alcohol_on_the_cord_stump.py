@@ -36,7 +36,10 @@ _PRACTICE = practice(
     surgical \s+ )? (?: alcohol | spirit ) \b | \b (?: dab | apply | put | use | rub ) \s+ (?: some \s+ | rubbing
     \s+ ){0,2} alcohol \b (?! \s gel )
     """,
-    about=r"\b (?: umbilical | cord \s stump | stump ) \b",
+    about=r"""
+    \b (?: umbilical | cord \s stump | stump
+    | (?: the | your \s baby['’]s | your \s newborn['’]s ) \s cord ) \b
+    """,
     unless=r"\b (?: gel | hands ) \b",
 )
 

@@ -47,12 +47,13 @@ _PRACTICE = practice(
     kids | teens | teenagers | toddlers | fever | feverish ) )
     """,
     about=r"""
-    \b (?: child(?:ren)?(?:['’]s)? | kids? | toddlers? | teens? | teenagers? | infants? | son | daughter | pediatric
+    \b (?: (?:[2-9]|1[0-5]|two|three|four|five|six|seven|eight|nine|ten|twelve)-years?-olds? |
+      child(?:ren)?(?:['’]s)? | kids? | toddlers? | teens? | teenagers? | infants? | son | daughter | pediatric
     ) \b
     """,
     unless=r"""
     \b (?: Kawasaki | physicians? | providers? | consult\w* | doctors? | paramedics? | prescri\w+ | heart \s attack
-    | 911 | 999 | keep | lock | reach | pregnan\w+ | adults? | heart | stroke | chest | Reye['’]?s? ) \b
+    | 911 | 999 | keep | lock | reach | pregnan\w+ | heart | stroke | chest | Reye['’]?s? ) \b
     """,
 )
 

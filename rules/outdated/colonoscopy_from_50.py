@@ -34,7 +34,8 @@ GOOD = [
 _PRACTICE = practice(
     "colonoscop colorectal colon",
     r"""
-    (?: \b an? \s+ )? \b (?: colonoscop(?:y|ies) | (?: colorectal | colon | bowel ) \s cancer \s screening |
+    \b (?: your | the ) \s first \s colonoscopy \s+ at \s+ (?: age \s+ )? 50 \b | (?: \b an? \s+ )? \b (?:
+      colonoscop(?:y|ies) | (?: colorectal | colon | bowel ) \s cancer \s screening |
     screening \s for \s (?: colorectal | colon | bowel ) \s cancer ) \b [^.;]{0,45}? \b (?: start(?:s|ing)? |
     begin(?:s|ning)? | from | aged? | after ) \s+ (?: at \s+ | from \s+ )? (?: (?: the \s+ )? age \s+ (?: of \s+ )?
     )? 50 \b (?! \s? (?:%|percent|people) )

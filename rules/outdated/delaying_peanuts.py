@@ -38,7 +38,8 @@ GOOD = [
 _PRACTICE = practice(
     "peanut egg allergen",
     r"""
-    \b (?: wait | delay(?:ing)? | hold \s off | avoid | withhold | (?: do \s not | don['’]t | never | should \s not
+    \b (?: wait | delay(?:ing)? | hold \s (?: off | back ) | avoid | withhold | keep | (?: do \s not | don['’]t |
+      never | should \s not
     | shouldn['’]t ) \s+ (?: give | offer | feed | introduce ) ) \b (?: (?! \b(?:whole|honey)\b ) [^.;]){0,50} \b
     (?: peanuts? (?: \s butter )? | eggs? | allergenic \s foods? | allergens ) \b [^.;]{0,25}? \b (?: until | before
     | till ) \s+ [^.;]{0,25}? \b (?: [1-5] | one | two | three | four | five | first \s birthday | 12 \s months ) \b

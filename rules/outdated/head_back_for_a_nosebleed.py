@@ -47,7 +47,7 @@ _PRACTICE = practice(
     \b (?: nose \s? bleeds? | nose \s (?: is \s )? bleed(?:s|ing)? | bleeding \s (?:from \s the \s )? nose | bloody
     \s nose ) \b
     """,
-    unless=r"\b (?: forwards? | drops | spray | faint\w* | dizzy | not ) \b",
+    unless=r"\b (?: forwards? | drops | spray | faint\w* | dizzy | (?<!\bdoes\s)(?<!\bdo\s)not ) \b",
 )
 
 

@@ -21,6 +21,7 @@ NEEDS = ["tags", "lemmas", "parse"]
 BAD = [
     "[[Give your baby a little honey]] for the cough.",
     "[[Dip the baby's pacifier in honey]] to calm crying.",
+    "A spoonful of [[honey]] calms a six-month-old's cough.",
     "For infants, [[honey]] helps a sore throat.",
 ]
 GOOD = [
@@ -35,11 +36,13 @@ _PRACTICE = practice(
     "honey",
     r"""
     \b (?: giv(?:e|ing) | offer | feed | dip | try | put | add ) \s+ (?: (?: your | the | a ) \s+ )? (?:
-    bab(?:y|ies|y['’]s) | infants? | newborns? | pacifier | dummy ) [^.;]{0,30}? \b honey \b | \b honey \b (?=
-    [^.]{0,12} \b (?: helps | soothes? | can \s ease | is \s (?:good|safe|fine) | calms | works ) \b [^.]{0,40}
-    (?:bab(?:y|ies)|infants?|sore \s throat) )
+    bab(?:y|ies|y['’]s) | infants? | newborns? | pacifier | dummy | \d+ [\s-] months? [\s-] olds? ) [^.;]{0,30}? \b
+      honey \b | \b honey \b (?=
+    [^.]{0,12} \b (?: helps | soothes? | calms | eases | can \s ease | is \s (?:good|safe|fine) | calms | works ) \b
+      [^.]{0,40}
+    (?:bab(?:y|ies)|infants?|(?:\d+|two|three|four|five|six|eight|nine|ten)-months?-olds?|sore \s throat) )
     """,
-    about=r"\b (?: bab(?:y|ies|y['’]s) | infants? | newborns? | pacifier ) \b",
+    about=r"\b (?: bab(?:y|ies|y['’]s) | infants? | newborns? | pacifier | \w+-months?-olds? ) \b",
     unless=r"""
     \b (?: (?:1|one|12|first) [\s-] (?: years? | birthday | months ) | older | over | children | toddlers? | your \s
     own | adults? | yourself | botulism ) \b

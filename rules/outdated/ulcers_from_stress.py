@@ -34,7 +34,9 @@ GOOD = [
 _PRACTICE = practice(
     "ulcer",
     r"""
-    \b (?: stomach | peptic | duodenal | gastric ) \s+ ulcers? \s+ (?: is | are ) \s+ (?: (?: mostly | usually |
+    \b (?: stomach | peptic | duodenal | gastric ) \s+ ulcers? \s+ come \s from \s+ (?: stress | worry | spicy \s
+      foods? ) \b
+    | \b (?: stomach | peptic | duodenal | gastric ) \s+ ulcers? \s+ (?: is | are ) \s+ (?: (?: mostly | usually |
     often | mainly | commonly ) \s+ )? caused \s+ by \s+ (?: too \s much \s+ | eating \s+ )? (?: stress | spicy \s
     foods? | worry | anxiety ) \b | \b (?: stress | spicy \s foods? | worry ) \s+ (?: can \s+ )? (?: causes? | is \s
     (?:the|a) \s (?:main|leading|common|usual|chief)? \s? cause \s of ) \s+ (?: stomach | peptic | duodenal |

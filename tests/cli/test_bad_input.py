@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from healthlint.cli import main
-from healthlint.linting import run as linting_run
+from healthlint.linting import content
 
 
 def check(folder: Path) -> tuple[int, list[dict[str, str]], list[str]]:
@@ -84,7 +84,7 @@ def test_a_file_that_changes_while_it_is_read_is_named(tmp_path: Path, monkeypat
             file.write(" More.")
         return fstat(descriptor)
 
-    monkeypatch.setattr(linting_run.os, "fstat", grow)
+    monkeypatch.setattr(content.os, "fstat", grow)
     code, failures, _ = check(tmp_path)
     assert code == 3
     assert "changed while it was being read" in failures[0]["problem"]

@@ -1,25 +1,24 @@
-"""The real LanguageTool: places, several texts a request, a server that dies, time limits, who can reach it."""
+"""The real LanguageTool: places, several texts a request, long texts, a server that dies, time limits."""
 
 import os
 import signal
 import socket
-from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
 import pytest
 
 from healthlint.grammar import PLACEHOLDER, EngineFailure, LanguageTool, Text
+from healthlint.grammar.client import Client
 from healthlint.grammar.languagetool import LONGEST_REQUEST
-from healthlint.grammar.server import Server
+from healthlint.grammar.server import Server, stop_server
 
 FAULT = Text("The nurse will advice you.")
 
 
 @pytest.fixture(scope="module")
-def engine(installation: Path) -> Iterator[LanguageTool]:
-    with LanguageTool(installation) as engine:
-        yield engine
+def engine(installation: Path, server_folder: Path) -> LanguageTool:
+    return LanguageTool(installation, folder=server_folder)
 
 
 def kill(server: Server | None) -> None:
@@ -80,34 +79,85 @@ def test_a_rule_that_is_off_is_silent(installation: Path, engine: LanguageTool) 
     assert remarks[0].code not in {remark.code for remark in rest}
 
 
-def test_only_this_machine_can_reach_the_server(engine: LanguageTool) -> None:
+OPEN_ENDS = [
+    *["See (the nurse", "He went) home.", "She said “go", "Stay” he said.", "bring a towel,", "rest", "coughing"],
+    *[
+        "You rest.",
+        "You sleep.",
+        "You eat.",
+        "We organize it.",
+        "We organise it.",
+        "The archeology.",
+        "The archaeology.",
+    ],
+]
+"""What rules look across: brackets, quotation marks, a comma, beginnings alike, spellings that disagree."""
+
+
+@pytest.mark.parametrize("order", [1, -1])
+@pytest.mark.parametrize("locale", ["en-US", "en-GB"])
+def test_an_answer_does_not_hang_on_the_texts_beside_it(engine: LanguageTool, locale: str, order: int) -> None:
+    texts = [Text(text, locale=locale) for text in OPEN_ENDS][::order]
+    assert [engine.check([text])[0] for text in texts] == engine.check(texts)
+
+
+def test_a_text_too_long_for_a_request_is_cut_and_its_places_hold(engine: LanguageTool) -> None:
+    text = "😀 All is well. " * (LONGEST_REQUEST // 12) + FAULT.text + " " + "All is well. " * (LONGEST_REQUEST // 8)
+    (remarks,) = engine.check([Text(text)])
+    assert ["advice"] == [text[remark.start : remark.end] for remark in remarks if "advise" in remark.replacements]
+
+
+def test_a_text_without_an_end_of_a_sentence_is_cut_between_words(engine: LanguageTool) -> None:
+    before, after, long_word = Text("well, " * LONGEST_REQUEST), Text("a" * (LONGEST_REQUEST + 9)), FAULT
+    assert 3 == len(engine.check([before, after, long_word]))
+
+
+def test_a_server_killed_in_mid_run_loses_nothing(engine: LanguageTool, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [Text(f"{FAULT.text} {'All is well. ' * 300}") for _ in range(6)]
+    before = engine.check(texts)
+    asked = []
+    check = Client.check
+
+    def dying_check(client: Client, text: str) -> object:
+        asked.append(text)
+        if len(asked) == 3:
+            kill(engine.server)
+        return check(client, text)
+
+    monkeypatch.setattr(Client, "check", dying_check)
+    assert before == engine.check(texts)
+    assert len(asked) > 3
+
+
+def test_a_server_that_dies_twice_in_a_run_is_a_failure_that_keeps_what_was_done(
+    engine: LanguageTool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = [Text(f"{FAULT.text} {'All is well. ' * 500}") for _ in range(3)]
+    check = Client.check
+    asked = []
+
+    def dying_check(client: Client, text: str) -> object:
+        asked.append(text)
+        if len(asked) > 1:
+            kill(engine.server)
+        return check(client, text)
+
+    engine.check(texts)
+    monkeypatch.setattr(Client, "check", dying_check)
+    with pytest.raises(EngineFailure, match="gave no answer") as caught:
+        engine.check(texts)
+    assert 1 == len(caught.value.done)
+
+
+def test_a_foreign_server_that_dies_is_a_failure_that_keeps_what_was_done(engine: LanguageTool) -> None:
     engine.check([FAULT])
     assert engine.server is not None
-    listening = [
-        connection.laddr.ip
-        for connection in psutil.Process(engine.server.process_id).net_connections()
-        if connection.status == psutil.CONN_LISTEN
-    ]
-    assert listening
-    assert {"127.0.0.1", "::1", "::ffff:127.0.0.1"} >= set(listening)
-
-
-def test_a_server_that_dies_is_started_again_and_nothing_is_lost(installation: Path) -> None:
-    with LanguageTool(installation) as engine:
-        before = engine.check([FAULT])
-        kill(engine.server)
-        assert before == engine.check([FAULT])
-
-
-def test_a_foreign_server_that_dies_is_a_failure_that_keeps_what_was_done(installation: Path) -> None:
-    server = Server(installation)
-    foreign = LanguageTool(server.url)
+    foreign = LanguageTool(engine.server.url)
     (before,) = foreign.check([FAULT])
     assert before
-    kill(server)
+    kill(engine.server)
     with pytest.raises(EngineFailure, match="gave no answer") as caught:
         foreign.check([FAULT])
-    server.close()
     assert ("languagetool", []) == (caught.value.engine, caught.value.done)
 
 
@@ -128,14 +178,6 @@ def test_a_broken_installation_is_a_failure_with_its_cure(tmp_path: Path) -> Non
     jar = tmp_path / "languagetool-server.jar"
     jar.write_bytes(b"not a jar")
     with pytest.raises(EngineFailure, match="stopped at once") as caught:
-        LanguageTool(jar).check([FAULT])
+        LanguageTool(jar, folder=tmp_path / "server").check([FAULT])
     assert "healthlint setup" in caught.value.cure
-
-
-def test_closing_stops_the_server(installation: Path) -> None:
-    engine = LanguageTool(installation)
-    engine.check([FAULT])
-    assert engine.server is not None
-    process = psutil.Process(engine.server.process_id)
-    engine.close()
-    assert not process.is_running()
+    assert not stop_server(tmp_path / "server")

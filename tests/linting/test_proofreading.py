@@ -2,12 +2,20 @@
 
 import json
 import socket
+from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from healthlint.cli import main
+from healthlint.grammar import Harper
+from healthlint.language import Analyser, Context
+from healthlint.linting import Cache
+from healthlint.linting.planning import Plan
+from healthlint.linting.proofreading import Proofreaders
+from healthlint.linting.settings import GrammarSettings
+from healthlint.reading import read_article
 
 ARTICLE = "# Cold\n\nDrink water. You may recieve a letter.\n"
 
@@ -69,3 +77,23 @@ def test_settings_choose_engines_codes_and_words(folder: Path) -> None:
     assert check('fail-on = "never"\n[grammar]\nignore = ["SpellCheck"]')[1]["findings"] == []
     Path("words.txt").write_text("# ours\nrecieve\n", encoding="utf-8")
     assert check('fail-on = "never"\n[grammar]\nvocabulary = "words.txt"')[1]["findings"] == []
+
+
+def test_what_is_in_the_store_is_not_asked_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    context = Context(date(2025, 1, 1))
+    plan = Plan((), context, None, GrammarSettings(engines=("harper",)), None, None)
+    analysed = Analyser().analyse(read_article("cold.md", ARTICLE.encode()), context)
+    with monkeypatch.context() as patch:
+        store = Cache(folder / "cache")
+        first = Proofreaders(store).proofreader_for(plan)(analysed)
+        store.close()
+        patch.setattr(Harper, "check", lambda *_: pytest.fail("asked again"))
+        store = Cache(folder / "cache")
+        assert first == Proofreaders(store).proofreader_for(plan)(analysed)
+        store.close()
+    assert first == Proofreaders().proofreader_for(plan)(analysed)
+    assert ["recieve"] == [
+        passage.text[remark.start : remark.end]
+        for passage, remarks in zip(analysed.passages, first, strict=True)
+        for remark in remarks
+    ]

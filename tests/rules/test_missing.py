@@ -61,7 +61,9 @@ def test_what_stands_in_the_footer_of_a_page_counts(find) -> None:
     body = "".join(f"<p>{paragraph}</p>" for paragraph in ADVICE.strip().split("\n\n"))
     footer = "<p>Written by the Skin Trust</p><p>Page last reviewed: 4 May 2026</p><p>For information only.</p>"
     found = find("missing", "shingles.html", f"<main><h1>Shingles</h1>{body}</main><footer>{footer}</footer>")
-    assert {"no-references", "no-reviewer", "no-word-on-when-to-get-help"} == {rule for rule, _ in found}
+    assert {"no-next-review-date", "no-references", "no-reviewer", "no-word-on-when-to-get-help"} == {
+        rule for rule, _ in found
+    }
 
 
 def test_what_word_writes_into_the_properties_of_a_file_does_not_count(find) -> None:
@@ -72,7 +74,8 @@ def test_what_word_writes_into_the_properties_of_a_file_does_not_count(find) -> 
 def test_a_byline_in_a_word_file_counts(find) -> None:
     lines = ("Shingles", "By Florence Nightingale, MD", "Updated 4 May 2026", *ADVICE.strip().split("\n\n"))
     found = find("missing", "shingles.docx", word_file(*lines))
-    assert {"no-disclaimer", "no-references", "no-word-on-when-to-get-help"} == {rule for rule, _ in found}
+    expected = {"no-disclaimer", "no-next-review-date", "no-references", "no-word-on-when-to-get-help"}
+    assert expected == {rule for rule, _ in found}
 
 
 def test_a_page_on_claims_is_asked_for_nothing(find) -> None:

@@ -130,6 +130,7 @@ _FOLLOWING = re.compile(r"[;:]| (?:so|to|and do not|and don['’]t|because|if|un
 _BARE_VERBS = frozenset(
     "put pour spread rub apply use dab coat cover place hold try give take keep lay let add tie suck pee urinate rest"
     " sponge wipe massage starve tilt lean double clean wash rinse dip mix shake follow stay drink eat "
+    "come stop quit skip throw ditch share save pass hand "
     "isolate quarantine wedge insert slip push jam cut soak withhold hang bathe smear slather flush rinse".split()
 )
 _SILENT_KINDS = frozenset((BlockKind.HEADING, BlockKind.ALT_TEXT, BlockKind.FOOTNOTE))

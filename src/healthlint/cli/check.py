@@ -34,6 +34,10 @@ def _names(context: click.Context, option: click.Parameter, values: tuple[str, .
 @click.option("--profile", type=click.Choice(["default", "strict"]), help="How much doubt a finding may carry.")
 @click.option("--stdin-filename", type=click.Path(path_type=Path), help="The name, and so the format, of `-`.")
 @click.option("--trust-rules", is_flag=True, help="Run Python rules in the settings' own rule folders.")
+@click.option(
+    "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to check in; many files take all cores."
+)
+@click.option("--no-cache", is_flag=True, help="Check every article, and keep no results for the next run.")
 def check(
     paths: tuple[str, ...],
     format_name: str,
@@ -44,17 +48,20 @@ def check(
     profile: str | None,
     stdin_filename: Path | None,
     trust_rules: bool,
+    jobs: int | None,
+    no_cache: bool,
 ) -> None:
     """Check articles: files, folders, globs, or - for standard input.
 
     Exit codes: 0 nothing found at or above --fail-on, 1 something found, 2 wrong use, 3 something could not be checked.
     """
-    _warm_up(select, ignore)
-    from healthlint.linting import Run, Wishes, find_settings, gather_files
+    from healthlint.linting import Cache, Run, Wishes, cache_folder, find_settings, gather_files
     from healthlint.rulebook import Profile
 
     with wrong_use():
-        run = Run(Wishes(select, ignore, Profile(profile) if profile else None, trust_rules))
+        cache = None if no_cache else Cache(cache_folder())
+        wishes = Wishes(select, ignore, Profile(profile) if profile else None, trust_rules)
+        run = Run(wishes, cache=cache, jobs=jobs)
         if "-" in paths:
             if len(paths) > 1 or stdin_filename is None:
                 raise WrongUse("`-` stands alone, and needs --stdin-filename NAME to say what kind of article it is")
@@ -68,17 +75,10 @@ def check(
             gathered = gather_files(wanted)
             with _progress(len(gathered.files)) as tell:
                 report = run.check_files(gathered, tell)
+    for trouble in cache.troubles if cache else ():
+        click.echo(f"healthlint: {trouble}", err=True)
     _write(report, format_name, output)
     raise SystemExit(_exit_code(report, fail_on or found.settings.fail_on))
-
-
-def _warm_up(select: tuple[str, ...], ignore: tuple[str, ...]) -> None:
-    """Let Harper load (1.5 seconds) on another core while spaCy is imported on this one."""
-    wanted = not select or any(name.startswith("grammar") for name in select)
-    if wanted and "grammar" not in ignore:
-        from healthlint.grammar import Harper
-
-        Harper().warm_up()
 
 
 def _exit_code(report: "Report", fail_on: str) -> ExitCode:
@@ -123,10 +123,11 @@ def _progress(files: int) -> Iterator[Callable[[Path], None]]:
     from rich.console import Console
     from rich.progress import Progress
 
-    with Progress(console=Console(stderr=True), transient=True) as progress:
+    # It draws itself when it is told, without a thread: worker processes cannot be forked beside one.
+    with Progress(console=Console(stderr=True), transient=True, auto_refresh=False) as progress:
         task = progress.add_task("Checking", total=files)
 
         def tell(path: Path) -> None:
-            progress.update(task, advance=1, description=f"Checking {path.name}")
+            progress.update(task, advance=1, description=f"Checked {path.name}", refresh=True)
 
         yield tell

@@ -6,6 +6,7 @@ import click
 
 from healthlint import __version__
 from healthlint.cli.check import check
+from healthlint.cli.claims import claims
 from healthlint.cli.init import init
 from healthlint.cli.problems import ExitCode
 from healthlint.cli.rules import explain, prove, rules, write_docs
@@ -18,6 +19,10 @@ class _Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
+        except KeyboardInterrupt:
+            # Left to click, Ctrl-C would end with the 1 that means findings.
+            click.echo("Interrupted; nothing was decided.", err=True)
+            ctx.exit(ExitCode.INTERRUPTED)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except Exception as error:
@@ -36,5 +41,5 @@ def main() -> None:
     """Check the content of health articles."""
 
 
-for command in (check, explain, rules, prove, init, setup, write_docs):
+for command in (check, claims, explain, rules, prove, init, setup, write_docs):
     main.add_command(command)

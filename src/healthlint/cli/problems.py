@@ -14,6 +14,7 @@ class ExitCode(IntEnum):
     FOUND = 1
     WRONG_USE = 2
     NOT_CHECKED = 3
+    INTERRUPTED = 130
 
 
 class WrongUse(click.ClickException):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from healthlint.grammar.grading import Grading
 from healthlint.grammar.joining import join
 from healthlint.grammar.remarks import Engine, EngineFailure, Remark, Text
-from healthlint.grammar.spelling import Speller
+from healthlint.grammar.spelling import DICTIONARIES, Speller, is_from_dictionary
 from healthlint.grammar.vocabulary import Vocabulary
 
 NOT_PROSE = re.compile(
@@ -30,6 +30,7 @@ def check_article(
 ) -> Checked:
     """Check the texts of one article, in order: what one of them says tells names and terms from misspelt words."""
     found: list[list[Remark]] = [[] for _ in texts]
+    dictionaries = [0] * len(texts)
     failures = []
     for engine in engines:
         try:
@@ -37,14 +38,23 @@ def check_article(
         except EngineFailure as failure:
             failures.append(failure)
             answers = failure.done
-        for remarks, answer in zip(found, answers, strict=False):  # a failed engine answers on the first texts only
-            remarks += answer
+        off = grading.off(engine.name)
+        has_dictionary = engine.name in DICTIONARIES and not DICTIONARIES[engine.name] & off
+        for index, answer in enumerate(answers):  # a failed engine answers on the first texts only
+            found[index] += answer
+            dictionaries[index] += has_dictionary
     speller = Speller(vocabulary, texts)
     kept = [
-        join(_kept(remarks, text, speller, grading)) if remarks else []
-        for text, remarks in zip(texts, found, strict=True)
+        _agreed(join(_kept(remarks, text, speller, grading)), number) if remarks else []
+        for text, remarks, number in zip(texts, found, dictionaries, strict=True)
     ]
     return Checked(kept, tuple(failures))
+
+
+def _agreed(remarks: list[Remark], dictionaries: int) -> list[Remark]:
+    """The remarks without the words that one of several dictionaries knows: those are spelt right nine times in ten."""
+    least = min(2, dictionaries)
+    return [remark for remark in remarks if len(remark.engines) >= least or not is_from_dictionary(remark.code)]
 
 
 def _kept(remarks: Sequence[Remark], text: Text, speller: Speller, grading: Grading) -> list[Remark]:

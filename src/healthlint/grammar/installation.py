@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Callable, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from healthlint.grammar.remarks import EngineFailure, Text
@@ -21,6 +22,7 @@ VERSION = "6.8"
 GROUP = "org.languagetool"
 ARTIFACTS = ("languagetool-server", "language-en")
 FOLDER = f"LanguageTool-{VERSION}"
+LOCK = "setup.lock"
 JAR = "languagetool-server.jar"
 """Where language-tool-python, too, looks for the server; ours only names the jars beside it."""
 SAMPLE = "The nurse will advice you."
@@ -75,13 +77,31 @@ def install_languagetool(folder: Path, progress: Callable[[str], None]) -> Path:
     return folder / FOLDER / JAR
 
 
+def remove_languagetool(folder: Path) -> bool:
+    """Take LanguageTool out of a folder, with what an interrupted run left; whether any was there.
+
+    Its server must have been stopped. Nothing else in the folder is touched. Raises InstallationError.
+    """
+    found = [one for one in (folder / FOLDER, folder / f"{FOLDER}.unfinished") if one.is_dir()]
+    if not found:
+        return False
+    try:
+        with _locked(folder):
+            for one in found:
+                shutil.rmtree(one)
+        (folder / LOCK).unlink(missing_ok=True)
+    except OSError as error:
+        raise InstallationError(f"LanguageTool could not be removed from {folder}: {error}.") from error
+    return True
+
+
 @contextmanager
 def _locked(folder: Path) -> Iterator[None]:
     """Hold the folder for this process; the operating system lets go of the lock when the process ends."""
     from filelock import FileLock, Timeout
 
     try:
-        with FileLock(folder / "setup.lock", timeout=0):
+        with FileLock(folder / LOCK, timeout=0):
             yield
     except Timeout as error:
         raise InstallationError(f"Another `healthlint setup` is at work in {folder}. Wait for it to end.") from error
@@ -129,14 +149,18 @@ def _write_pathing_jar(path: Path, jars: Sequence[Path]) -> None:
 
 
 def _prove(jar: Path, progress: Callable[[str], None]) -> None:
-    """Start the server and have it find the fault in a sentence."""
+    """Start a server for this alone and have it find the fault in a sentence."""
     from healthlint.grammar.languagetool import LanguageTool
+    from healthlint.grammar.server import stop_server
 
     progress("Starting LanguageTool to prove that it runs …")
-    try:
-        with LanguageTool(jar) as engine:
-            (remarks,) = engine.check([Text(SAMPLE)])
-    except EngineFailure as failure:
-        raise InstallationError(f"LanguageTool does not run: {failure.problem}") from failure
+    with TemporaryDirectory(prefix="healthlint-") as name:
+        folder = Path(name)
+        try:
+            (remarks,) = LanguageTool(jar, folder=folder).check([Text(SAMPLE)])
+        except EngineFailure as failure:
+            raise InstallationError(f"LanguageTool does not run: {failure.problem}") from failure
+        finally:
+            stop_server(folder)
     if not remarks:
         raise InstallationError("LanguageTool runs, but does not find the fault in a sentence.")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import atexit
+import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from healthlint.grammar.remarks import EngineFailure, Remark, Text, touches_placeholder
 
@@ -34,34 +35,51 @@ CATEGORIES = {
     "WIKIPEDIA": "style",
 }
 """LanguageTool's categories (the keys) in our words; any other is grammar."""
-BETWEEN = "\n\n"
-"""Put between texts that share a request: to LanguageTool, the end of a paragraph and so of a sentence."""
+LOOKING_BEYOND = frozenset(
+    {
+        "ENGLISH_WORD_REPEAT_BEGINNING_RULE",
+        "EN_CONSISTENT_APOS",
+        "EN_REPEATEDWORDS",
+        "EN_UNPAIRED_BRACKETS",
+        "EN_UNPAIRED_QUOTES",
+        "EN_WORD_COHERENCY",
+        "OXFORD_SPELLING_Z_NOT_S",
+        "REP_PASSIVE_VOICE",
+        "REP_THANK_YOU_FOR",
+    }
+)
+"""Rules that compare texts of a request, whatever stands between them: those that LanguageTool builds on its
+TextLevelRule and does not confine to a paragraph, its rules of consistency and those with `min_prev_matches`."""
+BETWEEN = "\n\n.\n\n"
+"""Put before every text of a request and after the last: a paragraph that no other rule looks beyond.
+
+So an answer does not hang on what else is in the request, and can be kept.
+"""
 LONGEST_REQUEST = 8000
-"""Code points in a request of several texts; larger ones gain no speed, and a failed one loses more."""
+"""Code points in a request; larger ones gain no speed, those of several articles neither; a failed one loses more."""
+SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s+|\n+")
 MOST_REPLACEMENTS = 5
 
 
 class LanguageTool:
-    """LanguageTool with its rules named in `off` switched off; the server starts at the first check.
+    """LanguageTool with its rules named in `off` switched off; the server is found or started at the first check.
 
     `where` is the jar of an installation or the address of a server; `timeout` is in seconds, for one request. A
-    server of our own that dies is started again, once for each call of `check`.
+    server of our own that dies is started again, once for each call of `check`; it outlives this object, and `folder`,
+    the user's if none is given, tells later ones where it is.
     """
 
     name = NAME
 
-    def __init__(self, where: Path | str, timeout: float = 60.0, off: Collection[str] = ()) -> None:
+    def __init__(
+        self, where: Path | str, timeout: float = 60.0, off: Collection[str] = (), folder: Path | None = None
+    ) -> None:
         self._where = where
         self._timeout = timeout
-        self._off = frozenset(off)
+        self._off = LOOKING_BEYOND | frozenset(off)
+        self._folder = folder
         self._server: Server | None = None
         self._clients: dict[str, Client] = {}
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
     @property
     def version(self) -> str:
@@ -70,42 +88,46 @@ class LanguageTool:
 
     @property
     def server(self) -> Server | None:
-        """The server of our own, once it is started."""
+        """The server of our own, once it is found or started."""
         return self._server
-
-    def close(self) -> None:
-        """Stop a server of our own."""
-        self._clients.clear()
-        if self._server:
-            atexit.unregister(self._server.close)
-            self._server.close()
-            self._server = None
 
     def check(self, texts: Sequence[Text]) -> list[list[Remark]]:
         """The remarks on each text; raises EngineFailure with those on the texts of the requests before."""
-        done: list[list[Remark]] = []
+        found: list[list[Remark]] = [[] for _ in texts]
         may_restart = True
         for batch in _batches(texts):
             try:
-                done += self._check_batch(batch)
+                answers = self._check_batch(batch)
             except EngineFailure as failure:
+                done = found[: batch[0].number]
                 if not (may_restart and self._server and not self._server.is_alive):
                     raise EngineFailure(NAME, failure.problem, failure.cure, done) from failure
                 may_restart = False
-                self.close()
-                done += self._check_batch(batch)
-        return done
+                self._forget_server()
+                try:
+                    answers = self._check_batch(batch)
+                except EngineFailure as again:
+                    raise EngineFailure(NAME, again.problem, again.cure, done) from again
+            for part, remarks in zip(batch, answers, strict=True):
+                found[part.number] += remarks
+        return found
 
-    def _check_batch(self, batch: Sequence[Text]) -> list[list[Remark]]:
-        whole = BETWEEN.join(text.text for text in batch)
-        starts = list(accumulate((len(text.text) + len(BETWEEN) for text in batch[:-1]), initial=0))
+    def _check_batch(self, batch: Sequence[_Part]) -> list[list[Remark]]:
+        whole = "".join(BETWEEN + part.text for part in batch) + BETWEEN
+        ends = list(accumulate(len(BETWEEN) + len(part.text) for part in batch))
         found: list[list[Remark]] = [[] for _ in batch]
-        for match in self._client(batch[0].locale).check(whole):
-            number = bisect_right(starts, match.offset) - 1
-            remark = _remark(match, whole, starts[number])
-            text = batch[number].text
-            if remark.end <= len(text) and not touches_placeholder(text, remark.start, remark.end):
-                found[number].append(remark)
+        client = self._client(batch[0].locale)
+        if self._server:
+            self._server.touch()
+        for match in client.check(whole):
+            number = bisect_right(ends, match.offset)
+            if number == len(batch):
+                continue
+            part = batch[number]
+            remark = _remark(match, whole, ends[number] - len(part.text))
+            inside = remark.start >= 0 and remark.end <= len(part.text)
+            if inside and not touches_placeholder(part.text, remark.start, remark.end):
+                found[number].append(replace(remark, start=part.start + remark.start, end=part.start + remark.end))
         return found
 
     def _client(self, locale: str) -> Client:
@@ -119,24 +141,50 @@ class LanguageTool:
         if isinstance(self._where, str):
             return self._where
         if not self._server:
-            from healthlint.grammar.server import Server
+            from healthlint.grammar.server import ensure_server, server_folder
 
-            self._server = Server(self._where)
-            atexit.register(self._server.close)
+            self._server = ensure_server(self._where, self._folder or server_folder())
         return self._server.url
 
+    def _forget_server(self) -> None:
+        self._clients.clear()
+        self._server = None
 
-def _batches(texts: Sequence[Text]) -> Iterator[list[Text]]:
-    """Neighbouring texts of one locale, as many as fit in a request; a longer text makes a request of its own."""
-    for _, neighbours in groupby(texts, key=lambda text: text.locale):
-        batch: list[Text] = []
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A text or a part of it: the number of the text, where in it the part starts, and what a request needs."""
+
+    number: int
+    start: int
+    text: str
+    locale: str
+
+
+def _parts(texts: Sequence[Text]) -> Iterator[_Part]:
+    """The texts, each cut at ends of sentences where it is too long for a request."""
+    for number, text in enumerate(texts):
+        start = 0
+        while len(text.text) - start > LONGEST_REQUEST:
+            window = text.text[start : start + LONGEST_REQUEST]
+            sentences = [match.end() for match in SENTENCE_END.finditer(window)]
+            length = sentences[-1] if sentences else window.rfind(" ") + 1 or LONGEST_REQUEST
+            yield _Part(number, start, window[:length], text.locale)
+            start += length
+        yield _Part(number, start, text.text[start:], text.locale)
+
+
+def _batches(texts: Sequence[Text]) -> Iterator[list[_Part]]:
+    """Neighbouring parts of one locale, as many as fit in a request."""
+    for _, neighbours in groupby(_parts(texts), key=lambda part: part.locale):
+        batch: list[_Part] = []
         length = 0
-        for text in neighbours:
-            if batch and length + len(text.text) > LONGEST_REQUEST:
+        for part in neighbours:
+            if batch and length + len(part.text) > LONGEST_REQUEST:
                 yield batch
                 batch, length = [], 0
-            batch.append(text)
-            length += len(text.text) + len(BETWEEN)
+            batch.append(part)
+            length += len(part.text) + len(BETWEEN)
         yield batch
 
 

@@ -11,12 +11,20 @@ from healthlint.grammar.vocabulary import POSSESSIVE, Vocabulary
 FROM_DICTIONARY = re.compile(r"SpellCheck|SplitWords|MORFOLOGIK_RULE_\w+")
 """The rules of the engines that only ask whether a word is in their dictionary."""
 NAME = re.compile(r"(?<=[\w,;:(] )([A-Z]\w+(?:[-'’]\w+)*)(?: ([A-Z]\w+(?:[-'’]\w+)*))?")
+NAME_BEFORE = re.compile(r"(?:^|[ (])[A-Z][\w.'’]* $")
+NAME_AFTER = re.compile(r"(?:['’]s)? [A-Z][a-z]")
 WORD = re.compile(r"[a-z]{4,}")
 TIMES_FOR_A_TERM = 3
 SHORTEST_MISSPELT_NAME = 7
 SHORTEST_MISSPELT_TERM = 5
-"""Letters from which on a name or term that is one letter from a known word is taken for that word, misspelt."""
+SHORTEST_MISSPELT_TITLE = 10
+"""Letters from which on a name or term that is one letter from a known word is taken for that word, misspelt;
+with a capital and beside a name ("Dr Affeldt"), from which on it is a title rather than a part of the name."""
 MOST_REPLACEMENTS = 5
+
+
+DICTIONARIES = {"harper": frozenset({"SpellCheck"}), "languagetool": frozenset({"MORFOLOGIK_RULE_EN_US"})}
+"""The engines that have a dictionary, and the code that switches it off."""
 
 
 def is_from_dictionary(code: str) -> bool:
@@ -38,6 +46,8 @@ class Speller:
             return remark
         word = text.text[remark.start : remark.end]
         whole = _whole(text.text, remark)
+        if not word.isascii():
+            return None
         if self._is_right(word, text.locale) or self._is_right(whole, text.locale):
             return None
         if _is_pronunciation(whole, text.text[: remark.start]):
@@ -48,6 +58,10 @@ class Speller:
             return None
         if stem in self._terms and not neighbours:
             return None
+        if text.kind != "heading" and len(word) < SHORTEST_MISSPELT_TITLE and _is_beside_a_name(text.text, remark):
+            return None
+        if word[0].isupper() and not self._vocabulary.neighbours(word, text.locale):
+            return None  # a name: it begins with a capital and is near no word
         if word.islower() and self._vocabulary.knows(word.capitalize(), text.locale):
             neighbours = [word.capitalize()]
         return replace(remark, replacements=_best_replacements(word, neighbours, remark.replacements))
@@ -61,6 +75,13 @@ def _whole(text: str, remark: Remark) -> str:
     start = re.search(r"[\w-]*$", text[: remark.start])
     end = re.match(r"[\w-]*", text[remark.end :])
     return (start[0] if start else "") + text[remark.start : remark.end] + (end[0] if end else "")
+
+
+def _is_beside_a_name(text: str, remark: Remark) -> bool:
+    """Whether a word with a capital stands beside another one, as the parts of a name do, and is none in capitals."""
+    word = text[remark.start : remark.end]
+    follows = NAME_BEFORE.search(text[: remark.start]) or NAME_AFTER.match(text[remark.end :])
+    return word[:1].isupper() and not word.isupper() and follows is not None
 
 
 def _is_pronunciation(word: str, before: str) -> bool:

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
-
 from healthlint.language.context import Context
+from healthlint.language.lean_spacy import Doc, Span
 from healthlint.reading import Article, Block, BlockKind
 
 

@@ -1,14 +1,11 @@
 """The spaCy pipeline, loaded once with no more parts than the chosen rules need."""
 
 from collections.abc import Iterable
-from enum import StrEnum
 from pathlib import Path
 
-import spacy
-from spacy.language import Language
-
-from healthlint.language.arithmetic import use_numpy_products
 from healthlint.language.context import Context
+from healthlint.language.lean_spacy import Language, spacy
+from healthlint.language.parts import ModelError, Part
 from healthlint.language.passage import AnalysedArticle, Passage
 from healthlint.reading import Article
 
@@ -19,14 +16,6 @@ LONGEST_BLOCK = 100_000
 _BLOCKS_AT_ONCE = 64
 
 
-class Part(StrEnum):
-    """What a rule may need of the analysis beyond words and sentences."""
-
-    TAGS = "tags"
-    LEMMAS = "lemmas"
-    PARSE = "parse"
-
-
 _COMPONENTS = {
     Part.TAGS: ("tok2vec", "tagger", "morphologizer"),
     Part.LEMMAS: ("tok2vec", "tagger", "morphologizer", "attribute_ruler", "lemmatizer"),
@@ -34,10 +23,6 @@ _COMPONENTS = {
 }
 # Sentences come from the same component whatever else runs, so that a rule's findings do not depend on its neighbours.
 _SENTENCES = ("tok2vec", "senter", "sentencizer")
-
-
-class ModelError(Exception):
-    """A language model that cannot be loaded, and the cure."""
 
 
 class Analyser:
@@ -86,6 +71,9 @@ def _rebuild(parts: frozenset[Part], model: str | None) -> Analyser:
 def _load(parts: frozenset[Part], model: str | None) -> Language:
     wanted = {name for part in parts for name in _COMPONENTS[part]}.union(_SENTENCES)
     name = model or SHIPPED_MODEL
+    # thinc first comes with spaCy, and is imported the lean way with it.
+    from healthlint.language.arithmetic import use_numpy_products
+
     use_numpy_products()
     try:
         meta = spacy.util.load_meta(name / "meta.json") if isinstance(name, Path) else None

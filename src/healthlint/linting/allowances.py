@@ -3,14 +3,19 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
 
 from healthlint.findings import Finding, RuleCard, Severity
 from healthlint.linting.placing import place_hit
 from healthlint.linting.selection import fits
 from healthlint.positions import SourceSpan
 from healthlint.reading import Article, Comment
-from healthlint.rulebook import Hit, Manuscript, Rule
+from healthlint.rulebook import Hit, Rule
 from healthlint.rulebook.examples import parse_example
+
+if TYPE_CHECKING:
+    from healthlint.rulebook import Manuscript
 
 _FORM = re.compile(
     r"\s*healthlint-allow(?P<file>-file)?\b\s*(?P<rules>[^:]*?)\s*(?::\s*(?P<reason>.*?)\s*)?", re.DOTALL
@@ -18,7 +23,7 @@ _FORM = re.compile(
 _REFERENCE = "https://docs.astral.sh/ruff/rules/unused-noqa/"
 
 
-def _nothing(manuscript: Manuscript) -> tuple[Hit, ...]:
+def _nothing(manuscript: "Manuscript") -> tuple[Hit, ...]:
     """Findings about allowances are made after all rules have run, not by a check of the text."""
     return ()
 
@@ -55,9 +60,7 @@ class _Allowance:
     covers: SourceSpan
 
 
-def apply_allowances(
-    findings: Iterable[Finding], article: Article, ran: Sequence[Rule], manuscript: Manuscript
-) -> list[Finding]:
+def apply_allowances(findings: Iterable[Finding], article: Article, ran: Sequence[Rule], today: date) -> list[Finding]:
     """Drop what is allowed, and add what is wrong with the allowances; those for rules that did not run are let be."""
     allowances = [allowance for comment in article.comments if (allowance := _parse(comment, article))]
     good = [allowance for allowance in allowances if allowance.reason and allowance.rules]
@@ -69,7 +72,6 @@ def apply_allowances(
         if not allowing:
             kept.append(finding)
     ids = {rule.card.id for rule in ran}
-    today = manuscript.context.today
     for allowance in allowances:
         names = ", ".join(allowance.rules) or "RULE"
         hit = Hit.in_source(allowance.comment.span, rule=names)

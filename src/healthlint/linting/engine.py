@@ -1,12 +1,13 @@
 """Rules meet one article."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import Any
 
 from healthlint.findings import ArticleSummary, Failure, Finding, SectionSummary, Severity
 from healthlint.grammar import Remark
 from healthlint.language import AnalysedArticle, Analyser, Context
 from healthlint.linting.allowances import apply_allowances
+from healthlint.linting.outcome import Outcome
 from healthlint.linting.placing import place_hit, settle
 from healthlint.reading import Article
 from healthlint.rulebook import Manuscript, Rule
@@ -15,20 +16,31 @@ ChosenRules = Sequence[tuple[Rule, Severity]]
 Proofread = Callable[[AnalysedArticle], tuple[tuple[Remark, ...], ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of one article."""
+class _WatchedContext(Context):
+    """A context that notes whether anyone asked for the day: only then does a result hold for that day alone."""
 
-    summary: ArticleSummary
-    findings: tuple[Finding, ...]
-    failures: tuple[Failure, ...]
+    def __init__(self, context: Context) -> None:
+        asked: list[str] = []
+        object.__setattr__(self, "_asked", asked)
+        super().__init__(context.today, context.locale, context.audience, context.grade)
+        asked.clear()
+
+    def __getattribute__(self, name: str) -> Any:
+        if name == "today":
+            object.__getattribute__(self, "_asked").append(name)
+        return object.__getattribute__(self, name)
+
+    @property
+    def was_asked_for_the_day(self) -> bool:
+        return bool(object.__getattribute__(self, "_asked"))
 
 
 def lint_article(
     article: Article, rules: ChosenRules, analyser: Analyser, context: Context, proofread: Proofread
 ) -> Outcome:
     """Run rules over one article. A rule that crashes is a failure, and the others still run."""
-    analysed = analyser.analyse(article, context)
+    watched = _WatchedContext(context)
+    analysed = analyser.analyse(article, watched)
     manuscript = Manuscript(analysed, proofread)
     findings: list[Finding] = []
     failures = [_too_long(article, index) for index in analysed.too_long]
@@ -38,8 +50,10 @@ def lint_article(
         except Exception as error:
             problem = f"the rule crashed: {type(error).__name__}: {error}; its findings in this article are incomplete"
             failures.append(Failure(article.path, rule.card.id, problem))
-    kept = apply_allowances(findings, article, [rule for rule, _ in rules], manuscript)
-    return Outcome(_summarise(manuscript), settle(kept, article), tuple(failures))
+    kept = apply_allowances(findings, article, [rule for rule, _ in rules], context.today)
+    return Outcome(
+        _summarise(manuscript), settle(kept, article), tuple(failures), depends_on_date=watched.was_asked_for_the_day
+    )
 
 
 def _too_long(article: Article, index: int) -> Failure:

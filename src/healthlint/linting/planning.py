@@ -1,5 +1,6 @@
 """What will be done with each file: the rules, the context and the services that its settings ask for."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import reduce
@@ -34,7 +35,7 @@ class Plan:
     """How an article is checked.
 
     `locale` is None where the settings leave it to the article. `vocabulary` is a file of words, `model` a spaCy
-    pipeline; both may be None.
+    pipeline; both may be None. `own_rules` are the folders of rules that the settings add.
     """
 
     rules: tuple[tuple[Rule, Severity], ...]
@@ -43,6 +44,7 @@ class Plan:
     grammar: GrammarSettings
     vocabulary: Path | None
     model: str | None
+    own_rules: tuple[Path, ...] = ()
 
     def context_of(self, article: Article) -> Context:
         """The context of one article: in the English of the settings, or else in that which the article declares."""
@@ -54,8 +56,10 @@ class Plan:
 class Planner:
     """Makes plans; rule files are loaded once a settings file, plans once for each set of overrides that match."""
 
-    def __init__(self, wishes: Wishes) -> None:
+    def __init__(self, wishes: Wishes, load: Callable[[Path], tuple[Pack, ...]] = load_packs) -> None:
+        """`load` gives the packs that ship with healthlint, from their folder."""
         self._wishes = wishes
+        self._load = load
         self._packs: dict[Path | None, tuple[Pack, ...]] = {}
         self._plans: dict[tuple[Path | None, tuple[int, ...]], Plan] = {}
 
@@ -71,7 +75,7 @@ class Planner:
     def packs_for(self, found: Found) -> tuple[Pack, ...]:
         """The packs that ship with healthlint and those of the settings, by name; raises RuleFileError."""
         if found.path not in self._packs:
-            packs = [*load_packs(BUILT_IN), ALLOWANCE_PACK]
+            packs = [*self._load(BUILT_IN), ALLOWANCE_PACK]
             for name in found.settings.rules:
                 folder = found.folder / name
                 if not folder.is_dir():
@@ -109,7 +113,8 @@ class Planner:
             grade=settings.readability.grade if override.grade is None else override.grade,
         )
         locale = override.locale or settings.locale
-        return Plan(rules, context, locale, settings.grammar, vocabulary, settings.language.model)
+        own_rules = tuple(found.folder / name for name in settings.rules)
+        return Plan(rules, context, locale, settings.grammar, vocabulary, settings.language.model, own_rules)
 
 
 def _matching_overrides(path: Path, found: Found) -> tuple[int, ...]:

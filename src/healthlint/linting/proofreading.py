@@ -18,6 +18,7 @@ from healthlint.grammar import (
     check_article,
     find_installation,
 )
+from healthlint.grammar.remembering import Remembering, Store
 from healthlint.language import AnalysedArticle
 from healthlint.linting.engine import Proofread
 from healthlint.linting.planning import Plan
@@ -30,10 +31,12 @@ class Proofreaders:
     """Starts each engine when an article first needs it.
 
     An engine that fails is not asked again in this run: what it had still to read is in `failures` if the settings
-    require it, and in `not_checked` otherwise.
+    require it, and in `not_checked` otherwise. Where there is a `store`, what the engines said about a text is kept
+    there, and asked for only once.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, store: Store | None = None) -> None:
+        self._store = store
         self._engines: dict[tuple[str, GrammarSettings], Engine] = {}
         self._failed: dict[tuple[str, GrammarSettings], str] = {}
         self._versions: dict[str, str | None] = {"harper": None, "languagetool": None}
@@ -81,7 +84,7 @@ class Proofreaders:
                 continue
             if key not in self._engines:
                 try:
-                    engine = _start(name, settings, grading)
+                    engine = _start(name, settings, grading, self._store)
                 except EngineFailure as failure:
                     self._note(failure, settings, path)
                     continue
@@ -107,14 +110,18 @@ class Proofreaders:
         self._not_checked[what] = NotChecked(what, why)
 
 
-def _start(name: str, settings: GrammarSettings, grading: Grading) -> Engine | None:
+def _start(name: str, settings: GrammarSettings, grading: Grading, store: Store | None) -> Engine | None:
     """Start an engine; None where LanguageTool is neither set up nor reached by an address."""
+    off = grading.off(name)
     if name == "harper":
-        return Harper(off=grading.off("harper"))
-    where = settings.languagetool.url or find_installation()
+        return Remembering(Harper(off=off), store, off) if store else Harper(off=off)
+    url = settings.languagetool.url
+    where = url or find_installation()
     if where is None:
         return None
-    return LanguageTool(where, timeout=settings.languagetool.timeout, off=grading.off("languagetool"))
+    engine = LanguageTool(where, timeout=settings.languagetool.timeout, off=off)
+    # What a server at an address says today it may not say tomorrow.
+    return engine if url or store is None else Remembering(engine, store, off)
 
 
 def _vocabulary_of(path: Path | None) -> Vocabulary:

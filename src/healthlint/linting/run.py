@@ -1,126 +1,213 @@
-"""One run over many files: each with its own settings, everything shared that can be, and one report."""
+"""One run over many files: what is in the cache is taken from there, the rest is checked, and all makes one report."""
 
+import hashlib
 import os
-import stat
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from healthlint.findings import Coverage, Failure, NotChecked, Report, RuleCard
-from healthlint.language import Analyser, Part
-from healthlint.linting.engine import Outcome, lint_article
-from healthlint.linting.gathering import Gathered
-from healthlint.linting.planning import Plan, Planner, Wishes
-from healthlint.linting.proofreading import Proofreaders
-from healthlint.linting.settings import Found
-from healthlint.reading import ReadingError, read_article
+import msgspec
 
-# Readers and rules are made for articles; a file beyond this is a database dump or a mistake.
-LARGEST_FILE = 8_000_000
+from healthlint.findings import Coverage, Failure, NotChecked, Report, RuleCard
+from healthlint.linting.cache import Cache
+from healthlint.linting.content import read_file
+from healthlint.linting.gathering import Gathered
+from healthlint.linting.keys import Keys, languagetool
+from healthlint.linting.outcome import Checked
+from healthlint.linting.planning import Plan, Planner, Wishes
+from healthlint.linting.settings import Found
+from healthlint.reading import ReadingError
+from healthlint.rulebook import Pack, decode_packs, encode_packs, load_packs
+
+_MANY_FILES = 24
+"""More than these are worth the start of further processes."""
+_KEEP_EVERY = 2.0
+"""Seconds after which what has been checked is kept, so that a run that is killed loses no more than that."""
+
+
+class _Entry(msgspec.Struct, array_like=True, frozen=True):
+    """What the cache keeps of one article; `day` where it holds for one day only."""
+
+    checked: Checked
+    day: str | None
+
+
+_ENTRY = msgspec.msgpack.Decoder(_Entry)
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    path: Path
+    plan: Plan
+    sha256: str
+    key: str | None
 
 
 class Run:
     """Checks files and collects the report.
 
     Raises SettingsError, RuleFileError or ModelError before any file is checked; what goes wrong after that is in the
-    report's failures.
+    report's failures. `jobs` is the number of processes; None makes it the number of processors where there are many
+    files to check.
     """
 
-    def __init__(self, wishes: Wishes) -> None:
-        self._planner = Planner(wishes)
-        self._proofreaders = Proofreaders()
-        self._analysers: dict[tuple[str | None, frozenset[Part]], Analyser] = {}
-        self._cards: dict[str, RuleCard] = {}
-        self._skipped: set[NotChecked] = set()
-        self._outcomes: list[Outcome] = []
-        self._failures: list[Failure] = []
+    def __init__(self, wishes: Wishes, *, cache: Cache | None = None, jobs: int | None = None) -> None:
+        self._wishes = wishes
+        self._cache = cache
+        self._keys = Keys(cache) if cache else None
+        self._jobs = jobs
+        self._planner = Planner(wishes, self._load_packs)
 
     def check_files(self, gathered: Gathered, tell: Callable[[Path], None] = lambda path: None) -> Report:
-        """Check every file in order; `tell` is told of each before it is checked."""
-        self._failures += gathered.failures
+        """Check every file; `tell` is told of each when it is done."""
         plans = [(path, self._planner.plan_for(path, found)) for path, found in gathered.files]
-        for _, plan in plans:
-            self._prepare(plan)
+        checked: dict[Path, Checked] = {}
+        tasks: list[_Task] = []
         for path, plan in plans:
-            tell(path)
             try:
-                content = _read_steadily(path)
-            except OSError as error:
-                self._fail(path, f"cannot be read: {error.strerror or error}")
+                sha256 = hashlib.sha256(read_file(path)).hexdigest()
             except ReadingError as error:
-                self._fail(path, str(error))
+                checked[path] = Checked(None, (Failure(str(path), None, str(error)),))
+                tell(path)
             else:
-                self._check(str(path), content, plan)
-        return self._report(gathered.excluded)
+                key = self._keys.of_article(str(path), sha256, plan) if self._keys else None
+                tasks.append(_Task(path, plan, sha256, key))
+        checked |= self._recall(tasks)
+        for path in checked:
+            tell(path)
+        pending = [task for task in tasks if task.path not in checked]
+        for path, result in self._keeping(pending, self._check(pending)):
+            checked[path] = result
+            tell(path)
+        in_order = [checked[path] for path, _ in plans]
+        return _report(in_order, [plan for _, plan in plans], gathered.failures, gathered.excluded)
 
     def check_text(self, name: Path, content: bytes, found: Found) -> Report:
         """Check one text that is in no file (standard input) as if it stood in a file of that name."""
         plan = self._planner.plan_for(name, found)
-        self._prepare(plan)
-        self._check(str(name), content, plan)
-        return self._report(())
+        _warm_up([plan])
+        from healthlint.linting.checker import Checker
 
-    def _prepare(self, plan: Plan) -> Analyser:
-        """Load what a plan needs, once for all the plans that need the same."""
-        parts = frozenset({part for rule, _ in plan.rules for part in rule.needs})
-        key = (plan.model, parts)
-        if key not in self._analysers:
-            analyser = self._analysers[key] = Analyser(parts, model=plan.model)
-            for rule, _ in plan.rules:
-                lacking = sorted(part for part in rule.needs if part in analyser.missing)
-                if lacking:
-                    why = f"the language model {analyser.model_name} gives no {' or '.join(lacking)}"
-                    self._skipped.add(NotChecked(rule.card.id, why))
-            self._cards |= {rule.card.id: rule.card for rule, _ in plan.rules}
-        return self._analysers[key]
+        return _report([Checker().check(str(name), content, plan)], [plan], (), ())
 
-    def _check(self, path: str, content: bytes, plan: Plan) -> None:
-        analyser = self._prepare(plan)
-        rules = [(rule, severity) for rule, severity in plan.rules if not rule.needs & set(analyser.missing)]
+    def _load_packs(self, folder: Path) -> tuple[Pack, ...]:
+        """The packs of healthlint; from the cache, each rule's code is run only when the rule is."""
+        if self._cache is None or self._keys is None:
+            return load_packs(folder)
+        key = self._keys.of_packs(folder)
+        if stored := self._cache.get([key]).get(key):
+            return decode_packs(stored, folder)
+        packs = load_packs(folder)
+        self._cache.put({key: encode_packs(packs)})
+        return packs
+
+    def _recall(self, tasks: Iterable[_Task]) -> dict[Path, Checked]:
+        """What the cache knows of these articles and what still holds today."""
+        if self._cache is None:
+            return {}
+        stored = self._cache.get(task.key for task in tasks if task.key)
+        recalled = {}
+        for task in tasks:
+            if task.key in stored:
+                entry = _ENTRY.decode(stored[task.key])
+                if entry.day in (None, self._wishes.today.isoformat()):
+                    recalled[task.path] = entry.checked
+        return recalled
+
+    def _check(self, tasks: list[_Task]) -> Iterator[tuple[_Task, Checked]]:
+        jobs = min(len(tasks), self._jobs or (_processors() if len(tasks) > _MANY_FILES else 1))
+        plans = list({id(task.plan): task.plan for task in tasks}.values())
+        if jobs <= 1:
+            _warm_up(plans)
+        if not tasks:
+            return
+        from healthlint.linting.checker import Checker
+
+        checker = Checker()
+        for plan in plans:
+            checker.prepare(plan)
+        if jobs > 1:
+            from healthlint.linting.workers import check_in_workers
+
+            yield from check_in_workers(tasks, jobs, checker)
+            return
+        for task in tasks:
+            yield task, checker.check_file(task.path, task.plan)
+
+    def _keeping(self, tasks: list[_Task], results: Iterator[tuple[_Task, Checked]]) -> Iterator[tuple[Path, Checked]]:
+        """Pass results on, and keep in the cache those that hold for the next run."""
+        waiting: dict[str, bytes] = {}
+        kept_at = time.monotonic()
         try:
-            article = read_article(path, content)
-        except ReadingError as error:
-            self._fail(Path(path), str(error))
+            for task, checked in results:
+                if task.key and _is_lasting(checked, task):
+                    day = (
+                        self._wishes.today.isoformat() if checked.outcome and checked.outcome.depends_on_date else None
+                    )
+                    waiting[task.key] = msgspec.msgpack.encode(_Entry(checked, day))
+                yield task.path, checked
+                if time.monotonic() - kept_at > _KEEP_EVERY:
+                    self._keep(waiting)
+                    waiting, kept_at = {}, time.monotonic()
+        finally:
+            self._keep(waiting)
+
+    def _keep(self, values: Mapping[str, bytes]) -> None:
+        # A rule that somebody changed during the run has not made the results that its key stands for.
+        if self._cache and self._keys and values and self._keys.still_hold():
+            self._cache.put(values)
+
+
+def _is_lasting(checked: Checked, task: _Task) -> bool:
+    """Whether a result may be used again: nothing went wrong, and what is missing is known to the key."""
+    if checked.outcome is None or checked.failures or checked.outcome.summary.sha256 != task.sha256:
+        return False
+    engines = {part.what for part in checked.not_checked if part.what in ("grammar/harper", "grammar/languagetool")}
+    return not engines or (engines == {"grammar/languagetool"} and languagetool() is None)
+
+
+def _warm_up(plans: Iterable[Plan]) -> None:
+    """Let Harper load (1.5 seconds) on another core while spaCy is imported on this one."""
+    for plan in plans:
+        engines = plan.grammar.engines
+        if (engines is None or "harper" in engines) and any(
+            rule.card.id.startswith("grammar/") for rule, _ in plan.rules
+        ):
+            from healthlint.grammar import Harper
+
+            Harper().warm_up()
             return
-        if not article.blocks:
-            self._fail(Path(path), "nothing to check: no words in it")
-            return
-        proofread = self._proofreaders.proofreader_for(plan)
-        self._outcomes.append(lint_article(article, rules, analyser, plan.context_of(article), proofread))
-
-    def _fail(self, path: Path, problem: str) -> None:
-        self._failures.append(Failure(str(path), None, problem))
-
-    def _report(self, excluded: Sequence[NotChecked]) -> Report:
-        findings = [finding for outcome in self._outcomes for finding in outcome.findings]
-        failures = [*self._failures, *(failure for outcome in self._outcomes for failure in outcome.failures)]
-        failures += self._proofreaders.failures
-        skipped = sorted(self._skipped, key=lambda skip: skip.what)
-        return Report(
-            articles=tuple(sorted((outcome.summary for outcome in self._outcomes), key=lambda article: article.path)),
-            findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)),
-            failures=tuple(sorted(failures, key=lambda failure: (failure.path, failure.rule or "", failure.problem))),
-            coverage=Coverage(
-                rules=len(self._cards) - len(skipped),
-                engines=self._proofreaders.versions,
-                not_checked=(*self._proofreaders.not_checked, *skipped, *excluded),
-            ),
-            rules=tuple(self._cards[identity] for identity in sorted(self._cards)),
-        )
 
 
-def _read_steadily(path: Path) -> bytes:
-    """The bytes of a file that nobody wrote to meanwhile; raises OSError, or ReadingError with the reason."""
-    if not stat.S_ISREG(path.stat().st_mode):
-        raise ReadingError("cannot be read: not a regular file")
-    for _ in range(2):
-        with path.open("rb") as file:
-            before = os.fstat(file.fileno())
-            if before.st_size > LARGEST_FILE:
-                raise ReadingError(
-                    f"{before.st_size:,} bytes are too many for an article (at most {LARGEST_FILE:,}); split the file"
-                )
-            content = file.read(LARGEST_FILE + 1)
-            after = os.fstat(file.fileno())
-        if (before.st_mtime_ns, before.st_size) == (after.st_mtime_ns, after.st_size) and len(content) == after.st_size:
-            return content
-    raise ReadingError("changed while it was being read; run again")
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _report(
+    results: Iterable[Checked], plans: Iterable[Plan], failures: Iterable[Failure], excluded: Iterable[NotChecked]
+) -> Report:
+    results = list(results)
+    outcomes = [checked.outcome for checked in results if checked.outcome]
+    cards: dict[str, RuleCard] = {rule.card.id: rule.card for plan in plans for rule, _ in plan.rules}
+    engines: dict[str, str | None] = {"harper": None, "languagetool": None}
+    not_checked: dict[str, NotChecked] = {}
+    for checked in results:
+        engines |= {name: version for name, version in checked.engines if version is not None}
+        not_checked |= {part.what: part for part in checked.not_checked}
+    of_engines = sorted(what for what in not_checked if what.removeprefix("grammar/") in engines)
+    skipped = sorted(what for what in not_checked if what not in of_engines)
+    all_failures = {failure for checked in results for failure in checked.failures}.union(failures)
+    return Report(
+        articles=tuple(sorted((outcome.summary for outcome in outcomes), key=lambda article: article.path)),
+        findings=tuple(
+            sorted((finding for outcome in outcomes for finding in outcome.findings), key=lambda one: one.sort_key)
+        ),
+        failures=tuple(sorted(all_failures, key=lambda failure: (failure.path, failure.rule or "", failure.problem))),
+        coverage=Coverage(
+            rules=len(cards) - len(skipped),
+            engines=engines,
+            not_checked=(*(not_checked[what] for what in (*of_engines, *skipped)), *excluded),
+        ),
+        rules=tuple(cards[identity] for identity in sorted(cards)),
+    )

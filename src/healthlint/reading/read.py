@@ -2,22 +2,23 @@
 
 import hashlib
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import PurePath
 
 from healthlint.positions import LineIndex
-from healthlint.reading import from_docx, from_html, from_markdown, from_plain_text
 from healthlint.reading.article import Article, ReadingError
 from healthlint.reading.draft import Draft, arrange_sections
 
-_TEXT_READERS: dict[str, tuple[str, Callable[[str], Draft]]] = {
-    ".md": ("markdown", from_markdown.read),
-    ".markdown": ("markdown", from_markdown.read),
-    ".mdown": ("markdown", from_markdown.read),
-    ".html": ("html", from_html.read),
-    ".htm": ("html", from_html.read),
-    ".xhtml": ("html", from_html.read),
-    ".txt": ("text", from_plain_text.read),
-    ".text": ("text", from_plain_text.read),
+# The format of each suffix, and the module of its reader, which is imported for the first file of that format.
+_TEXT_READERS = {
+    ".md": ("markdown", "from_markdown"),
+    ".markdown": ("markdown", "from_markdown"),
+    ".mdown": ("markdown", "from_markdown"),
+    ".html": ("html", "from_html"),
+    ".htm": ("html", "from_html"),
+    ".xhtml": ("html", "from_html"),
+    ".txt": ("text", "from_plain_text"),
+    ".text": ("text", "from_plain_text"),
 }
 SUFFIXES = frozenset({*_TEXT_READERS, ".docx"})
 
@@ -28,12 +29,15 @@ def read_article(path: str, content: bytes) -> Article:
     if suffix not in SUFFIXES:
         raise ReadingError(f"unknown format {suffix or 'without suffix'!r}; known are {', '.join(sorted(SUFFIXES))}")
     if suffix == ".docx":
+        from healthlint.reading import from_docx
+
         kind = "word"
         source, draft = from_docx.read(content)
     else:
-        kind, reader = _TEXT_READERS[suffix]
+        kind, module = _TEXT_READERS[suffix]
+        read: Callable[[str], Draft] = import_module(f"healthlint.reading.{module}").read
         source = decode(content)
-        draft = reader(source)
+        draft = read(source)
     blocks, sections = arrange_sections(draft.blocks)
     return Article(
         path=path,

@@ -2,26 +2,25 @@
 
 from collections.abc import Iterator
 
-from healthlint.claims.commitments import describe_scope, find_clashes
-from healthlint.claims.opposites import Fault
+from healthlint.claims.slots import Fault
 from healthlint.rulebook.manuscript import Manuscript
 from healthlint.rulebook.rule import Hit, Spot
 
 
 def hits_of_clashes(manuscript: Manuscript, fault: Fault) -> Iterator[Hit]:
-    """A hit for each clash of one kind, at its second place and with the first as related.
+    """A hit for each contradiction of one kind, at its second place and with the first as related.
 
-    The message may use {subject}, {here}, {there} and {scope}.
+    The message may use {subject}, {here}, {there}, {named} (the words of the second place) and {scope}.
     """
-    for clash in find_clashes(manuscript.analysed, fault):
-        first, second = clash.first, clash.second
-        there = first.opposite.says(first.yes)
+    for found in manuscript.contradictions(fault):
+        first, second = found.first, found.second
         yield Hit.at(
             second.passage,
             second.where,
-            related=((Spot.of(first.passage, first.where), f"here {there}"),),
-            subject=clash.subject,
-            here=second.opposite.says(second.yes),
-            there=there,
-            scope=describe_scope(second),
+            related=((Spot.of(first.passage, first.where), f"here {found.there}"),),
+            subject=second.subject.name,
+            here=found.here,
+            there=found.there,
+            named=second.passage.text[second.where.start : second.where.end],
+            scope=f"for {', '.join(found.scope)}" if found.scope else "without limits",
         )

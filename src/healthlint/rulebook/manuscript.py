@@ -3,6 +3,12 @@
 from collections.abc import Callable
 from functools import cached_property
 
+from healthlint.claims.claim import Claim
+from healthlint.claims.detection import find_candidates
+from healthlint.claims.extraction import ClaimReader
+from healthlint.claims.numeric import NumericReader
+from healthlint.claims.slots import Fault
+from healthlint.claims.verdicts import Candidate, Grade, KnowledgeJudge
 from healthlint.grammar import Remark
 from healthlint.language import AnalysedArticle, Context, Passage
 from healthlint.readability import ArticleScores, score_article
@@ -47,6 +53,26 @@ class Manuscript:
     def remarks(self) -> tuple[tuple[Remark, ...], ...]:
         """What the grammar engines say of each passage of the body, in the order of `passages`."""
         return self._proofread(self.analysed)
+
+    @cached_property
+    def claim_reader(self) -> ClaimReader:
+        """The readers of frames and subjects, and the claims in words that they give."""
+        return ClaimReader(self.analysed)
+
+    @cached_property
+    def _candidates(self) -> tuple[Candidate, ...]:
+        return tuple(find_candidates(self.claim_reader.claims))
+
+    def contradictions(self, fault: Fault) -> tuple[Candidate, ...]:
+        """The candidates of one kind that the judge does not turn down."""
+        judge = KnowledgeJudge()
+        of_kind = (candidate for candidate in self._candidates if candidate.fault is fault)
+        return tuple(candidate for candidate in of_kind if judge.grade(candidate).grade is not Grade.NO)
+
+    @cached_property
+    def numeric_claims(self) -> tuple[Claim, ...]:
+        """What the article says in numbers."""
+        return tuple(NumericReader(self.analysed, self.claim_reader.frames).claims())
 
     @cached_property
     def gives_health_advice(self) -> bool:

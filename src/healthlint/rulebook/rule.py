@@ -3,27 +3,33 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self
-
-from spacy.tokens import Span, Token
+from typing import TYPE_CHECKING, Self
 
 from healthlint.findings import RuleCard, Severity
-from healthlint.language import Part, Passage
+from healthlint.language import Part
 from healthlint.positions import SourceSpan, TextSpan
 from healthlint.rulebook.examples import Example
-from healthlint.rulebook.manuscript import Manuscript
+
+if TYPE_CHECKING:
+    # A run whose articles are all in the cache has rules, and neither passages nor spaCy.
+    from spacy.tokens import Span, Token
+
+    from healthlint.language import Passage
+    from healthlint.rulebook.manuscript import Manuscript
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
     """Words in a passage, or (without a passage) a stretch of source such as a value in front matter."""
 
-    passage: Passage | None
+    passage: "Passage | None"
     where: TextSpan | SourceSpan
 
     @classmethod
-    def of(cls, passage: Passage, words: Span | Token | TextSpan | None = None) -> Self:
+    def of(cls, passage: "Passage", words: "Span | Token | TextSpan | None" = None) -> Self:
         """The place of some words of a passage; of the whole passage where none are given."""
+        from spacy.tokens import Span, Token
+
         match words:
             case None:
                 return cls(passage, TextSpan(0, len(passage.text)))
@@ -55,8 +61,8 @@ class Hit:
     @classmethod
     def at(
         cls,
-        passage: Passage,
-        words: Span | Token | TextSpan | None = None,
+        passage: "Passage",
+        words: "Span | Token | TextSpan | None" = None,
         *,
         replacement: str | None = None,
         related: tuple[tuple[Spot, str], ...] = (),
@@ -77,7 +83,7 @@ class Hit:
         return cls(Spot(None, span), details=tuple(details.items()))
 
 
-Check = Callable[[Manuscript], Iterable[Hit]]
+Check = Callable[["Manuscript"], Iterable[Hit]]
 
 
 class Profile(StrEnum):

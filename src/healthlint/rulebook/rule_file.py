@@ -1,6 +1,7 @@
 """Rule files: one table of fields, written in TOML or as the constants of a Python module."""
 
 import importlib.util
+import time
 import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -14,6 +15,7 @@ from healthlint.findings import RuleCard, Severity
 from healthlint.language import Part
 from healthlint.rulebook.examples import Example, parse_example
 from healthlint.rulebook.finders import FINDERS, FinderError
+from healthlint.rulebook.problem import RuleFileError
 from healthlint.rulebook.rule import Check, Profile, Rule
 
 _REQUIRED: dict[str, type] = {
@@ -28,13 +30,9 @@ _REQUIRED: dict[str, type] = {
 _OPTIONAL: dict[str, type] = {"expires": date, "safe_fix": bool, "profile": str, "needs": list}
 _FIELDS = _REQUIRED | _OPTIONAL
 _LEAST_EXAMPLES = 2
-
-
-class RuleFileError(Exception):
-    """A rule file that cannot be used: the file, the key and the reason."""
-
-    def __init__(self, path: Path, key: str, reason: str) -> None:
-        super().__init__(f"{path}: {key}: {reason}" if key else f"{path}: {reason}")
+# Python takes bytecode for that of a file by its size and the second of its change: a file that somebody is writing at
+# is run from its source.
+_RECENT = 2.0
 
 
 def load_rule(path: Path, pack: str) -> Rule:
@@ -50,6 +48,13 @@ def load_rule(path: Path, pack: str) -> Rule:
         _validate(path, table)
         check, needs = _check_of(path, module), frozenset[Part]()
     return _rule(path, pack, table, check, needs)
+
+
+def load_check(path: Path, pack: str) -> Check:
+    """Only the check of a rule file whose other fields are known; raises RuleFileError."""
+    if path.suffix == ".toml":
+        return _build_finder(path, _read_toml(path).get("find"))[0]
+    return _check_of(path, _run_module(path, pack))
 
 
 def _rule(path: Path, pack: str, table: dict[str, Any], check: Check, needs: frozenset[Part]) -> Rule:
@@ -145,7 +150,10 @@ def _run_module(path: Path, pack: str) -> ModuleType:
         raise RuleFileError(path, "", "not a Python module")
     module = importlib.util.module_from_spec(spec)
     try:
-        spec.loader.exec_module(module)
+        if time.time() - path.stat().st_mtime < _RECENT:
+            exec(compile(path.read_bytes(), path, "exec"), vars(module))
+        else:
+            spec.loader.exec_module(module)
     except Exception as error:
         raise RuleFileError(path, "", f"raised {type(error).__name__} when loaded: {error}") from error
     return module

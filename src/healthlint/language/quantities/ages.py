@@ -18,6 +18,7 @@ _PERSONS = _GROWING | frozenset(
 )
 _ARE = frozenset("are is re was were be m s".split())
 _WHO = frozenset("you they who he she we child children people baby ’ ' i they’re".split())
+_TURNING = frozenset("turn turns turned turning".split())
 _OWNERS = frozenset("their your his her my our early mid late the".split())
 DECADES = {
     f"{word}ties": float(number * 10) for number, word in enumerate("twen thir for fif six seven eigh nine".split(), 2)
@@ -83,6 +84,8 @@ def _belongs_to_person(
     if measure.unit is None:
         chained = follows_age and last in ("or", "and", ",")
         names_thing = _goes_on(tokens, measure.end) and not tail
+        if last in _TURNING:
+            return not names_thing and measure.high <= _OLDEST
         return not names_thing and ((bounded and (person or chained)) or (measure.is_range and last in _PERSONS))
     grown = measure.unit.name in ("month", "year") and last in _PERSONS
     return (bounded and last in _PERSONS) or (grown and (measure.is_range or last in _GROWING))

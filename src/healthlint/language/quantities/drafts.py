@@ -81,6 +81,11 @@ def read_prefix(tokens: Sequence[Token], at: int) -> Prefix:
             prefix = replace(prefix, end=end, ranging=True)
         else:
             prefix = replace(prefix, end=end, comparator=prefix.comparator or Comparator(meaning))
+    end = prefix.end
+    bounded = prefix.comparator in (Comparator.AT_MOST, Comparator.AT_LEAST)
+    if bounded and end + 1 < len(tokens) and tokens[end].lower in ("a", "an") and tokens[end + 1].value:
+        # "Up to a 50 percent chance"
+        prefix = replace(prefix, end=end + 1)
     return prefix
 
 

@@ -40,7 +40,7 @@ _PATTERNS = (
     r"(?<![\w.,$£€])(?:911|999)(?![\w,%]|\.\d)(?!\s*(?:mg|g|kg|mL|people|patients|days|hours)\b)",
     # Laws, codes and numbered references.
     r"\b\d+\s*(?:U\.?\s?S\.?\s?C|C\.?\s?F\.?\s?R)\b\.?(?:\s*§*\s*[\d.]+(?:\([a-z0-9]+\))*)?",
-    r"[\[(]\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*[\])]",
+    r"[\[(]\s*(?!\d{1,3}(?:,\d{3})+[)\]])\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*[\])]",
     r"\b\d{1,4}(?:\(\d+\))?[:;]\d+(?:[-–]\w+)?|;\s*\d+\(\d+[^)]{0,12}\)\s*:?\s*[\w-]+",
     r"\b\d+(?:\.\d+){2,}\b",
     r"\d+\([a-z]\)|(?<=\w[)\]”\"])\d+(?!\d*%)",
@@ -50,7 +50,7 @@ _PATTERNS = (
     # Numbers at the head of a list item.
     r"^[ \t]{0,8}\d{1,2}[.)]\s(?=\s*[A-Z“\"])",
     # Numbers that are not read because letters or signs are joined to them: B12, COVID-19, 10-10EZ, .2 after a stop.
-    r"(?<=[^\W\d_])\d+(?:[.,]\d+)*|(?<=[^\W\d_])\.\d+",
+    r"(?<=[^\W\d_])\d+(?:[.,]\d+)*|(?<=[^\W\d_)\]])\.\d+(?:,\d+)*|(?<=[)\]])\.\d+",
     r"(?<=[^\W\d_])-(?i:(?<!than-)(?<!under-)(?<!over-)(?<!mid-)(?<!to-)(?<!mg-)(?<!ml-)(?<!cm-)(?<!mm-)(?<!g-))\d+"
     r"(?:[.,]\d+)*",
     r"(?<![\d.,\u2009\u202f])0\d+\b",

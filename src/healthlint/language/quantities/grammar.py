@@ -24,6 +24,8 @@ _SURE_NAMES = frozenset(
 _JOINTS = frozenset("and or to through - – ,".split())
 _LONGEST_ENUMERATION = 6
 """How many numbers may stand between a name and its last one: "stages 1, 2, 3 and 4"."""
+# "It is over within a week" has no comparator.
+_AFTER_AN_END = frozenset("within inside".split())
 _FEW_BEFORE = frozenset("first next last past few".split())
 
 
@@ -46,6 +48,8 @@ def read_quantities(tokens: Sequence[Token], at: int, previous: Draft | None) ->
     """
     if (decade := read_decade(tokens, at)) is not None:
         return (decade,)
+    if tokens[at].lower == "over" and at + 1 < len(tokens) and tokens[at + 1].lower in _AFTER_AN_END:
+        return ()
     prefix = read_prefix(tokens, at)
     if prefix.end >= len(tokens):
         return ()

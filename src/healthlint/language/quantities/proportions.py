@@ -39,6 +39,11 @@ def read_proportion(tokens: Sequence[Token], start: int, prefix: Prefix) -> Draf
     if read_unit_after(tokens, whole.end, whole.low, whole.form) is not None:
         return None
     fraction = unit_named("fraction")
+    if whole.end < len(tokens) and tokens[whole.end].lower in ("to", "or", "-", "–"):
+        # "1 in 100,000 to 500,000"
+        larger = _more(tokens, whole.end + 1)
+        if larger is not None and larger.low > whole.low and not _is_measured(tokens, larger):
+            return Draft(start, larger.end, low / larger.low, high / whole.low, Kind.PROPORTION, fraction)
     return Draft(start, whole.end, low / whole.low, high / whole.low, Kind.PROPORTION, fraction)
 
 
@@ -63,10 +68,11 @@ def read_part(tokens: Sequence[Token], start: int, prefix: Prefix, measure: Meas
 
 
 def read_multiple(tokens: Sequence[Token], start: int, measure: Measure) -> Draft | None:
-    """Three times as likely, 5-fold, twofold: a factor."""
+    """Three times as likely, by 3 times, 5-fold, twofold: a factor."""
     at = measure.end
     times = measure.unit is not None and measure.unit.dimension == "occurrence"
-    if times and at < len(tokens) and tokens[at].lower in _COMPARING:
+    grown = start > 0 and tokens[start - 1].lower == "by"
+    if times and (grown or (at < len(tokens) and tokens[at].lower in _COMPARING)):
         return Draft(start, at, measure.low, measure.high, Kind.FACTOR, unit_named("fold"))
     fold = at + 1 if is_hyphen(tokens, at) else at
     if measure.unit is None and fold < len(tokens) and tokens[fold].lower in ("fold", "folds"):
@@ -89,6 +95,13 @@ def read_twice_as(tokens: Sequence[Token], start: int, at: int) -> Draft | None:
 def _more(tokens: Sequence[Token], at: int) -> Numeral | None:
     numeral = read_numeral(tokens, at)
     return numeral if numeral and numeral.form is not Form.VAGUE else None
+
+
+def _is_measured(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """Whether a number begins something else: a measure, or another proportion ("1 in 10 to 1 in 5")."""
+    if read_unit_after(tokens, numeral.end, numeral.low, numeral.form) is not None:
+        return True
+    return _after_in(tokens, numeral.end) is not None and read_numeral(tokens, numeral.end + 1) is not None
 
 
 def _after_in(tokens: Sequence[Token], at: int) -> int | None:

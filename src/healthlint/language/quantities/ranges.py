@@ -15,8 +15,8 @@ _FEET = frozenset("'’′")
 _INCHES = frozenset('"”″')
 _HOUSEHOLD = frozenset({"teaspoon", "tablespoon", "cup", "glass", "pint", "litre", "gallon", "quart"})
 _LIQUIDS = frozenset(
-    "water juice milk liquor wine beer fluid fluids liquid soda drink drinks coffee tea spirits formula broth glass"
-    " glasses bottle bottles can cans".split()
+    "water juice milk liquor wine beer fluid fluids liquid soda drink drinks coffee tea spirits formula broth blood"
+    " urine glass glasses bottle bottles can cans".split()
 )
 _LEADS_DURATION = frozenset("for in after last lasts lasted lasting take takes took every".split())
 _FOLLOWS_DURATION = frozenset("ago later before after earlier old apart early beforehand".split())

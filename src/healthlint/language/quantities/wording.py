@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from healthlint.language.quantities.tokens import Token, tokenise
 from healthlint.language.quantities.units import Per, Unit, unit_table
 
+_COUNTED = frozenset("once twice two three four five six seven eight nine ten".split())
 _Meaning = TypeVar("_Meaning")
 _Phrase = tuple[tuple[str, ...], _Meaning]
 
@@ -52,11 +53,16 @@ class Phrases(Generic[_Meaning]):
 
 
 def read_after(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
-    """What is said after a quantity that ends before `at`; "under 16 or over 60" begins another one."""
+    """What is said after a quantity that ends before `at`.
+
+    "Under 16 or over 60" and "for 3 months at least twice a day" begin another one.
+    """
     found = wording().after.read(tokens, at + 1 if is_hyphen(tokens, at) else at)
-    if found is None or (found[1] < len(tokens) and tokens[found[1]].value is not None):
+    if found is None:
         return None
-    return found
+    following = tokens[found[1]] if found[1] < len(tokens) else None
+    begins = following is not None and (following.value is not None or following.lower in _COUNTED)
+    return None if begins else found
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,35 @@
+"""Two places draw the line between normal and not at different values
+
+From which value a temperature is a fever or a blood pressure is high is said twice, and differently. Readers measure
+at home and act on the number that they remember.
+"""
+
+from collections.abc import Iterator
+
+from healthlint.claims.numeric import Topic
+from healthlint.rulebook import Hit, Manuscript, hits_of_disagreements
+
+MESSAGE = "“{match}” and “{there}” disagree on {says} ({subject}), both {scope}."
+SEVERITY = "warning"
+NEEDS = ["tags", "lemmas", "parse"]
+REFERENCES = [
+    "https://service-manual.nhs.uk/content/numbers-measurements-dates-time",
+    "https://www.cdc.gov/ccindex/tool/page-16.html",
+]
+BAD = [
+    "# Fever\n\nA fever is a temperature of ((38 °C or more)).\n\n"
+    "## Others\n\nA fever is a temperature of [[39.5 °C or more]].\n",
+    "# Stroke\n\nIn adults, fasting blood sugar counts as high from ((100 mg/dL)).\n\n"
+    "## Tests\n\nA high fasting blood sugar means [[140 mg/dL or more]].\n",
+]
+GOOD = [
+    "# Fever\n\nA fever is a temperature of 38 °C or more.\n\n"
+    "## Figures\n\nA fever is a temperature of 100.4 °F or more.\n",
+    "# Stroke\n\nFasting blood sugar counts as high from 100 mg/dL.\n\n"
+    "## Tests\n\nBlood sugar after a meal counts as high from 140 mg/dL.\n",
+    "# Fever\n\nA fever is a temperature of 38 °C or more.\n\nA high fever is 39.5 °C or more.\n",
+]
+
+
+def check(manuscript: Manuscript) -> Iterator[Hit]:
+    yield from hits_of_disagreements(manuscript, Topic.THRESHOLD)

@@ -1,0 +1,75 @@
+"""An engine that asks another only about texts it has not seen, and remembers the answers between runs."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Protocol
+
+import msgspec
+
+from healthlint import __version__
+from healthlint.grammar.remarks import Engine, EngineFailure, Remark, Text
+
+ANSWERS = msgspec.msgpack.Decoder(list[Remark])
+
+
+class Store(Protocol):
+    """Bytes by key; what is broken or cannot be reached counts as absent."""
+
+    def get(self, keys: Iterable[str]) -> Mapping[str, bytes]: ...
+
+    def put(self, values: Mapping[str, bytes]) -> None: ...
+
+
+class Remembering:
+    """An engine whose answers are kept in a store, each under its text, locale, engine, version and rules `off`.
+
+    Only for engines whose remarks on a text depend on nothing else: not on the texts beside it, not on a server that
+    may be another one tomorrow.
+    """
+
+    def __init__(self, engine: Engine, store: Store, off: Collection[str]) -> None:
+        self._engine = engine
+        self._store = store
+        self._settings = "\0".join((__version__, engine.name, engine.version, *sorted(off)))
+
+    @property
+    def name(self) -> str:
+        return self._engine.name
+
+    @property
+    def version(self) -> str:
+        return self._engine.version
+
+    def check(self, texts: Sequence[Text]) -> list[list[Remark]]:
+        """The remarks on each text; raises EngineFailure with those on the texts before the first without answer."""
+        keys = [self._key(text) for text in texts]
+        known = {key: answer for key, value in self._store.get(keys).items() if (answer := _decode(value)) is not None}
+        asked = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
+        if not asked:
+            return [known[key] for key in keys]
+        failed: EngineFailure | None = None
+        try:
+            answers = self._engine.check(list(asked.values()))
+        except EngineFailure as failure:
+            answers, failed = failure.done, failure
+        fresh = dict(zip(asked, answers, strict=False))  # a failed engine answers on the first texts only
+        self._store.put({key: msgspec.msgpack.encode(answer) for key, answer in fresh.items()})
+        known |= fresh
+        if failed:
+            first = next(number for number, key in enumerate(keys) if key not in known)
+            raise EngineFailure(self.name, failed.problem, failed.cure, [known[key] for key in keys[:first]])
+        return [known[key] for key in keys]
+
+    def _key(self, text: Text) -> str:
+        content = f"remarks\0{self._settings}\0\0{text.locale}\0{text.text}"
+        return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _decode(value: bytes) -> list[Remark] | None:
+    """The remarks; None where an earlier version of healthlint kept them in another shape."""
+    try:
+        return ANSWERS.decode(value)
+    except msgspec.DecodeError:
+        return None

@@ -1,0 +1,79 @@
+"""Checking one file after another in one process, with everything shared that can be."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from healthlint.findings import Failure, NotChecked
+from healthlint.grammar import Remark
+from healthlint.language import AnalysedArticle, Analyser, Part
+from healthlint.linting.content import read_file
+from healthlint.linting.engine import lint_article
+from healthlint.linting.outcome import Checked
+from healthlint.linting.planning import Plan
+from healthlint.linting.proofreading import Proofreaders
+from healthlint.linting.settings import GrammarSettings
+from healthlint.reading import ReadingError, read_article
+
+
+class Checker:
+    """Loads models and engines at the first article that needs them, once for all plans that need the same."""
+
+    def __init__(self) -> None:
+        self._analysers: dict[tuple[str | None, frozenset[Part]], Analyser] = {}
+        self._proofreaders: dict[GrammarSettings, Proofreaders] = {}
+
+    def prepare(self, plan: Plan) -> Analyser:
+        """Load the model that a plan needs; raises ModelError."""
+        parts = frozenset({part for rule, _ in plan.rules for part in rule.needs})
+        key = (plan.model, parts)
+        if key not in self._analysers:
+            self._analysers[key] = Analyser(parts, model=plan.model)
+        return self._analysers[key]
+
+    def check_file(self, path: Path, plan: Plan) -> Checked:
+        """Check one file; what cannot be read is a failure."""
+        try:
+            content = read_file(path)
+        except ReadingError as error:
+            return Checked(None, (Failure(str(path), None, str(error)),))
+        return self.check(str(path), content, plan)
+
+    def check(self, path: str, content: bytes, plan: Plan) -> Checked:
+        """Check one article; whatever goes wrong is in what comes back. Raises ModelError."""
+        analyser = self.prepare(plan)
+        lacking = set(analyser.missing)
+        rules = [(rule, severity) for rule, severity in plan.rules if not rule.needs & lacking]
+        try:
+            article = read_article(path, content)
+        except ReadingError as error:
+            return Checked(None, (Failure(path, None, str(error)),))
+        if not article.blocks:
+            return Checked(None, (Failure(path, None, "nothing to check: no words in it"),))
+        proofreaders = self._proofreaders.setdefault(plan.grammar, Proofreaders())
+        before = len(proofreaders.failures)
+        proofread, asked = _noting(proofreaders.proofreader_for(plan))
+        outcome = lint_article(article, rules, analyser, plan.context_of(article), proofread)
+        skipped = [
+            NotChecked(rule.card.id, f"the language model {analyser.model_name} gives no {' or '.join(sorted(lacks))}")
+            for rule, _ in plan.rules
+            if (lacks := rule.needs & lacking)
+        ]
+        return Checked(
+            outcome,
+            (*outcome.failures, *proofreaders.failures[before:]),
+            tuple(proofreaders.versions.items()) if asked else (),
+            (*(proofreaders.not_checked if asked else ()), *skipped),
+        )
+
+
+def _noting(
+    proofread: Callable[[AnalysedArticle], tuple[tuple[Remark, ...], ...]],
+) -> tuple[Callable[[AnalysedArticle], tuple[tuple[Remark, ...], ...]], list[str]]:
+    """The same function, and a list that is empty until it is called."""
+    asked: list[str] = []
+
+    def noted(analysed: AnalysedArticle) -> tuple[tuple[Remark, ...], ...]:
+        asked.append(analysed.read.path)
+        return proofread(analysed)
+
+    return noted, asked
