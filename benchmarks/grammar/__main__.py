@@ -1,14 +1,13 @@
 """Measure the grammar engines: `python -m benchmarks.grammar --data DIR [--json FILE]`.
 
 DIR holds `grammar/` (JFLEG and CWEB in the M2 format) and `clean/` (folders of edited pages). For each engine and for
-all of them together, raw and as healthlint keeps it: precision and recall, remarks on clean pages, words per second.
+all of them together, raw and as healthlint keeps it: precision and recall, remarks on clean pages. How fast they
+are, `benchmarks.grammar.speed` measures.
 """
 
 import argparse
 import json
-import time
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -30,18 +29,6 @@ from healthlint.grammar import (
     find_installation,
 )
 
-SAMPLE = Text("The nurse will advice you.")
-WORDS_TIMED = 10_000
-
-
-@dataclass(frozen=True, slots=True)
-class Speed:
-    """Seconds to the first answer, and words per second once, and again on the same texts."""
-
-    cold_seconds: float
-    warm: float
-    again: float
-
 
 def main() -> None:
     """Run what the arguments ask for and print it."""
@@ -53,13 +40,10 @@ def main() -> None:
     pages = [page for name, locale in CLEAN.items() for page in read_pages(arguments.data / "clean" / name, locale)]
     sentences = {name: [[Text(one.text)] for one in each] for name, each in corrected.items()}
     articles = [*pages, *(article for each in sentences.values() for article in each)]
-    off = Grading().off
-    timed: list[Engine] = [House(), Harper(off("harper"))]
     raw: list[Engine] = [House(), Harper()]
     if jar := find_installation():
-        timed.append(LanguageTool(jar, off=off("languagetool")))
         raw.append(LanguageTool(jar))
-    results: dict[str, Any] = {"speed": {engine.name: asdict(_speed(engine, pages)) for engine in timed}}
+    results: dict[str, Any] = {}
     recordings = [Recording(engine, articles) for engine in raw]
     for names in (*([one.name] for one in recordings), [one.name for one in recordings]):
         engines = [one for one in recordings if one.name in names]
@@ -70,20 +54,6 @@ def main() -> None:
     print(_table(results))
     if arguments.json:
         arguments.json.write_text(json.dumps(results, indent=2) + "\n", encoding="utf-8")
-
-
-def _speed(engine: Engine, pages: Sequence[Sequence[Text]]) -> Speed:
-    texts: list[Text] = []
-    for page in pages:
-        if count_words(texts) < WORDS_TIMED:
-            texts += page
-    times = []
-    for part in ([SAMPLE], texts, texts):
-        start = time.perf_counter()
-        engine.check(part)
-        times.append(time.perf_counter() - start)
-    words = count_words(texts)
-    return Speed(round(times[0], 2), round(words / times[1]), round(words / times[2]))
 
 
 def _accuracy(
@@ -119,21 +89,16 @@ def _accuracy(
 
 
 def _table(results: dict[str, Any]) -> str:
-    lines = [f"{'engine':32}{'cold s':>8}{'words/s':>9}{'again':>9}"]
-    for name, speed in results["speed"].items():
-        lines.append(f"{name:32}{speed['cold_seconds']:8.2f}{speed['warm']:9}{speed['again']:9}")
-    accuracy = {name: result for name, result in results.items() if name != "speed"}
-    lines += [
-        "",
+    lines = [
         f"{'':32}{'clean':>8}" + "".join(f"{name.removesuffix('.dev.m2'):>10} P     R wrong" for name in CORRECTED),
     ]
-    for name, result in accuracy.items():
+    for name, result in results.items():
         found = [result[corpus] for corpus in CORRECTED]
         cells = "".join(
             f"{one['precision']:12.3f} {one['recall']:.3f} {one['wrong_per_1000_words']:5.2f}" for one in found
         )
         lines.append(f"{name:32}{result['clean_per_1000_words']:8.2f}{cells}")
-    for name, result in accuracy.items():
+    for name, result in results.items():
         if "kept" in name:
             lines += ["", f"clean pages, {name}, remarks per 1,000 words"]
             lines += [f"  {code:64}{rate:8.3f}" for code, rate in result["clean_by_code"].items()]
