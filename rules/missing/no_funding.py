@@ -7,7 +7,7 @@ journalism and for health sites ask that both be told.
 import re
 from collections.abc import Iterator
 
-from healthlint.rulebook import Hit, Manuscript
+from healthlint.rulebook import Hit, Manuscript, samples
 from healthlint.rulebook.kinds import Kind, kind_of
 
 MESSAGE = "The article reports on research and says nothing of who paid for it or of interests."
@@ -17,21 +17,7 @@ REFERENCES = [
     "https://www.healthnewsreview.org/about-us/review-criteria/",
     "https://bmcmedinformdecismak.biomedcentral.com/articles/10.1186/s12911-021-01397-x/tables/1",
 ]
-_BODY = """
-Gallstones are hard lumps that form in the gallbladder, a small pouch under the liver. Most people who have them never
-notice. When a stone blocks the way out, it brings a sudden, strong pain in the upper right side of the belly, which may
-spread to the back or the right shoulder. You may feel sick, vomit, sweat or have a fever.
-
-## Causes
-
-Stones form when the bile holds too much cholesterol. They are more common in women, after fast weight loss, in people
-with obesity or diabetes, and with age. A scan with ultrasound shows them, and a blood test shows whether the liver or
-the pancreas is inflamed. Some medicines, such as hormones, raise the risk as well.
-
-## Treatment
-
-Surgery takes the gallbladder out through small cuts. Most people go home the same day and heal in two weeks.
-"""
+_BODY = samples.GALLSTONES
 BAD = [
     f"# [[New study finds a pill against gallstones]]\n{_BODY}",
     f"---\nkind: news\n---\n\n# [[Gallstones]]\n{_BODY}",

@@ -7,7 +7,7 @@ health content in England asks for both dates.
 from collections.abc import Iterator
 
 from healthlint.reading import Role
-from healthlint.rulebook import Hit, Manuscript
+from healthlint.rulebook import Hit, Manuscript, samples
 from healthlint.rulebook.provenance import dates_of
 
 MESSAGE = "The article says when it was reviewed, and not when it is next due."
@@ -17,21 +17,7 @@ REFERENCES = [
     "https://service-manual.nhs.uk/content/standard-for-creating-health-content",
     "https://service-manual.nhs.uk/design-system/patterns/know-that-a-page-is-up-to-date",
 ]
-_BODY = """
-Gallstones are hard lumps that form in the gallbladder, a small pouch under the liver. Most people who have them never
-notice. When a stone blocks the way out, it brings a sudden, strong pain in the upper right side of the belly, which may
-spread to the back or the right shoulder. You may feel sick, vomit, sweat or have a fever.
-
-## Causes
-
-Stones form when the bile holds too much cholesterol. They are more common in women, after fast weight loss, in people
-with obesity or diabetes, and with age. A scan with ultrasound shows them, and a blood test shows whether the liver or
-the pancreas is inflamed. Some medicines, such as hormones, raise the risk as well.
-
-## Treatment
-
-Surgery takes the gallbladder out through small cuts. Most people go home the same day and heal in two weeks.
-"""
+_BODY = samples.GALLSTONES
 BAD = [
     f"# [[Gallstones]]\n\nLast reviewed: 3 March 2026\n{_BODY}",
     f"# [[Gallstones]]\n{_BODY}\nReviewed: May 2026\n",
