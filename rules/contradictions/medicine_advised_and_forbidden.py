@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from healthlint.claims.medicine_advice import find_medicine_clashes
 from healthlint.rulebook import Hit, Manuscript, Spot
+from healthlint.rulebook.clashes import describe_scope
 
 MESSAGE = "{medicine} is advised here, and {forbidden} forbidden elsewhere, both {scope}."
 SEVERITY = "warning"
@@ -29,10 +30,10 @@ GOOD = [
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for ban, advice in find_medicine_clashes(manuscript.analysed):
+    for ban, advice in find_medicine_clashes(manuscript.claim_reader):
         medicine, forbidden = advice.term.concept.name, ban.term.concept.name
         related = ((Spot.of(ban.passage, ban.term.where), "this is forbidden here"),)
-        scope = f"for {', '.join(sorted(advice.scopes))}" if advice.scopes else "without limits"
+        scope = describe_scope(sorted(advice.scopes))
         name = medicine[:1].upper() + medicine[1:]
         yield Hit.at(
             advice.passage, advice.term.where, related=related, medicine=name, forbidden=forbidden, scope=scope

@@ -1,7 +1,8 @@
 import pytest
 
+from healthlint.claims.extraction import ClaimReader
 from healthlint.claims.medicine_advice import find_medicine_advice, find_medicine_clashes
-from healthlint.language import AnalysedArticle, Analyser, Context
+from healthlint.language import Analyser, Context
 from healthlint.reading import read_article
 from healthlint.rulebook.examples import TODAY
 
@@ -11,8 +12,8 @@ def analyser() -> Analyser:
     return Analyser()
 
 
-def article(analyser: Analyser, text: str) -> AnalysedArticle:
-    return analyser.analyse(read_article("a.md", text.encode()), Context(TODAY))
+def article(analyser: Analyser, text: str) -> ClaimReader:
+    return ClaimReader(analyser.analyse(read_article("a.md", text.encode()), Context(TODAY)))
 
 
 def test_a_class_covers_its_members_and_not_the_other_way_round(analyser: Analyser) -> None:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from healthlint.language import AnalysedArticle, Passage
-from healthlint.language.framing import Act, Certainty, Dimension, FrameReader, Polarity, Voice
-from healthlint.language.terms import Kind, Term, find_terms, is_a
+from healthlint.claims.extraction import ClaimReader
+from healthlint.language import Passage
+from healthlint.language.framing import Act, Certainty, Dimension, Polarity, Voice
+from healthlint.language.terms import Kind, Term, is_a
 from healthlint.reading import BlockKind
 
 _MEDICINES = frozenset((Kind.DRUG, Kind.DRUG_CLASS))
@@ -60,10 +61,10 @@ class MedicineAdvice:
     passage: Passage
 
 
-def find_medicine_clashes(article: AnalysedArticle) -> Iterator[tuple[MedicineAdvice, MedicineAdvice]]:
+def find_medicine_clashes(reader: ClaimReader) -> Iterator[tuple[MedicineAdvice, MedicineAdvice]]:
     """Pairs of a ban and of advice to take the same medicine or one of its class; one pair for each medicine taken."""
     scopes: dict[frozenset[str], tuple[list[MedicineAdvice], dict[_Told, MedicineAdvice]]] = {}
-    for advice in find_medicine_advice(article):
+    for advice in find_medicine_advice(reader):
         bans, taken = scopes.setdefault(advice.scopes, ([], {}))
         if advice.taken:
             taken.setdefault((advice.term.concept.id, advice.illnesses), advice)
@@ -80,9 +81,9 @@ def find_medicine_clashes(article: AnalysedArticle) -> Iterator[tuple[MedicineAd
                 yield ban, advice
 
 
-def find_medicine_advice(article: AnalysedArticle) -> Iterator[MedicineAdvice]:
+def find_medicine_advice(reader: ClaimReader) -> Iterator[MedicineAdvice]:
     """Every plain advice on a medicine that nothing in its sentence or headings limits to some moment or reader."""
-    frames = FrameReader(article)
+    article, terms_of = reader.article, reader.subjects.terms_of
     passages = {id(passage.block): passage for passage in article.every_passage}
     title = article.read.title
     for passage in article.passages:
@@ -91,20 +92,20 @@ def find_medicine_advice(article: AnalysedArticle) -> Iterator[MedicineAdvice]:
         above = [passages[id(one)] for one in article.read.headings_above(passage.block) if one is not title]
         if any(_LIMITED.search(heading.text) for heading in above):
             continue
-        for term in find_terms(passage):
+        for term in terms_of(passage):
             if term.concept.kind not in _MEDICINES:
                 continue
             taken = _side(passage, term)
             if taken is None:
                 continue
-            frame = frames.read(passage, term.where)
+            frame = reader.frames.read(passage, term.where)
             uncertain = frame.assertion.certainty is Certainty.HYPOTHETICAL
             unsaid = frame.speech.act in (Act.QUESTION, Act.REPORTED, Act.PAST)
             voiced = frame.stance.voice in (Voice.PLAIN, Voice.FACT)
             if uncertain or unsaid or not voiced or frame.assertion.polarity is Polarity.PARTIAL:
                 continue
             scopes = frozenset(scope.name for scope in frame.scopes if scope.dimension is not Dimension.SITE)
-            illnesses = (one.concept for heading in above for one in find_terms(heading))
+            illnesses = (one.concept for heading in above for one in terms_of(heading))
             named = frozenset(concept.id for concept in illnesses if concept.kind in _ILLNESSES)
             yield MedicineAdvice(term, taken, scopes, named, passage)
 

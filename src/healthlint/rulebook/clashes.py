@@ -1,6 +1,6 @@
 """Hits made of two places in which an article takes opposite sides."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from healthlint.claims.slots import Fault
 from healthlint.rulebook.manuscript import Manuscript
@@ -22,5 +22,10 @@ def hits_of_clashes(manuscript: Manuscript, fault: Fault) -> Iterator[Hit]:
             here=found.here,
             there=found.there,
             named=second.passage.text[second.where.start : second.where.end],
-            scope=f"for {', '.join(found.scope)}" if found.scope else "without limits",
+            scope=describe_scope(found.scope),
         )
+
+
+def describe_scope(names: Collection[str]) -> str:
+    """The scope in which two places were compared, for a message; `names` in the order to be shown."""
+    return f"for {', '.join(names)}" if names else "without limits"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from healthlint.claims.numeric import Topic, find_disagreements
+from healthlint.rulebook.clashes import describe_scope
 from healthlint.rulebook.manuscript import Manuscript
 from healthlint.rulebook.rule import Hit, Spot
 
@@ -24,5 +25,5 @@ def hits_of_disagreements(manuscript: Manuscript, topic: Topic) -> Iterator[Hit]
             subject=second.subject.name,
             here=here,
             there=there,
-            scope=f"for {', '.join(scopes)}" if scopes else "without limits",
+            scope=describe_scope(scopes),
         )

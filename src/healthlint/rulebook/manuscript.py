@@ -72,7 +72,7 @@ class Manuscript:
     @cached_property
     def numeric_claims(self) -> tuple[Claim, ...]:
         """What the article says in numbers."""
-        return tuple(NumericReader(self.analysed, self.claim_reader.frames).claims())
+        return tuple(NumericReader(self.claim_reader).claims())
 
     @cached_property
     def gives_health_advice(self) -> bool:

@@ -3,10 +3,10 @@
 import pytest
 
 from healthlint.claims.claim import Measure
+from healthlint.claims.extraction import ClaimReader
 from healthlint.claims.numeric import NumericReader, Topic, find_disagreements
 from healthlint.claims.numeric.slots import SLOTS, slot_of
 from healthlint.language import Analyser, Context
-from healthlint.language.framing import FrameReader
 from healthlint.reading import read_article
 from healthlint.rulebook.examples import TODAY
 
@@ -20,7 +20,7 @@ def analyser() -> Analyser:
 
 def reader(analyser: Analyser, text: str) -> NumericReader:
     article = analyser.analyse(read_article("a.md", text.encode()), Context(TODAY))
-    return NumericReader(article, FrameReader(article))
+    return NumericReader(ClaimReader(article))
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from healthlint.claims.claim import Claim, Measure
+from healthlint.claims.extraction import ClaimReader
 from healthlint.claims.numeric.clause import read_clause
 from healthlint.claims.numeric.roles import role_of
 from healthlint.claims.numeric.subjects import SubjectFinder, is_readable
-from healthlint.language import AnalysedArticle, Passage
-from healthlint.language.framing import Certainty, FrameReader, Origin, Polarity, Scope, Voice
+from healthlint.language import Passage
+from healthlint.language.framing import Certainty, Origin, Polarity, Scope, Voice
 from healthlint.language.quantities import Comparator, Interval, Kind, Quantity, find_quantities
 
 _VAGUE = re.compile(r"\b(?:few|several|couple|dozens?)\b", re.IGNORECASE)
@@ -20,10 +21,10 @@ _SOME = ("rarely", "sometimes")
 class NumericReader:
     """Reads the claims of one article: quantities, their roles and subjects, with scopes from the frames."""
 
-    def __init__(self, article: AnalysedArticle, frames: FrameReader) -> None:
-        self._article = article
-        self._frames = frames
-        self._subjects = SubjectFinder(article)
+    def __init__(self, reader: ClaimReader) -> None:
+        self._article = reader.article
+        self._frames = reader.frames
+        self._subjects = SubjectFinder(reader.article, reader.subjects)
 
     def claims(self) -> Iterator[Claim]:
         """The claims of the body in reading order; takes time in proportion to its length."""

@@ -6,8 +6,9 @@ from spacy.tokens import Span, Token
 
 from healthlint.claims.claim import Subject, SubjectOrigin
 from healthlint.claims.numeric.vocabulary import words
+from healthlint.claims.subjects import SubjectReader
 from healthlint.language import AnalysedArticle, Passage
-from healthlint.language.terms import Kind, Term, find_terms
+from healthlint.language.terms import Kind, Term
 from healthlint.reading import BlockKind
 
 _NARROWING = frozenset(("amod", "compound", "nmod", "acl", "acl:relcl", "flat"))
@@ -20,19 +21,12 @@ _PLAIN = frozenset(
 
 
 class SubjectFinder:
-    """Finds subjects in one article; terms and headings are read once."""
+    """Finds subjects in one article; the terms are those that the subjects of its other claims were read from."""
 
-    def __init__(self, article: AnalysedArticle) -> None:
+    def __init__(self, article: AnalysedArticle, subjects: SubjectReader) -> None:
         self._article = article
-        self._terms: dict[int, tuple[Term, ...]] = {}
+        self._terms_of = subjects.terms_of
         self._passages = {id(passage.block): passage for passage in article.every_passage}
-
-    def terms(self, passage: Passage) -> tuple[Term, ...]:
-        """The terms of a passage."""
-        key = id(passage.block)
-        if key not in self._terms:
-            self._terms[key] = find_terms(passage)
-        return self._terms[key]
 
     def find(self, passage: Passage, noun: Token | None, start: int, sentence: Span | None = None) -> Subject | None:
         """The subject that a noun names, or for a pronoun, a general noun or none what the section is about.
@@ -56,7 +50,7 @@ class SubjectFinder:
             if (noun is None or noun.pos_ == "PRON") and self._names_another(passage, before):
                 return None
             return self._focus(passage, self._narrowing(noun) if noun is not None else ())
-        term = next((one for one in self.terms(passage) if one.where.start <= noun.idx < one.where.end), None)
+        term = next((one for one in self._terms_of(passage) if one.where.start <= noun.idx < one.where.end), None)
         focus = self._focus(passage, ())
         narrowing = self._narrowing(noun, term)
         if term is not None:
@@ -70,7 +64,7 @@ class SubjectFinder:
 
     def _medicines(self, passage: Passage, sentence: Span) -> dict[str, str]:
         """The names of the medicines in a sentence by the id of their concept."""
-        inside = (one for one in self.terms(passage) if sentence.start_char <= one.where.start < sentence.end_char)
+        inside = (one for one in self._terms_of(passage) if sentence.start_char <= one.where.start < sentence.end_char)
         return {one.concept.id: one.concept.name for one in inside if one.concept.kind is Kind.DRUG}
 
     def _focus(self, passage: Passage, narrowing: tuple[str, ...]) -> Subject:
@@ -81,7 +75,7 @@ class SubjectFinder:
             above = self._passages.get(id(heading))
             if above is None or heading is self._article.read.title:
                 continue
-            named.update(one.concept.id for one in self.terms(above) if one.concept.kind in _SUBJECTS)
+            named.update(one.concept.id for one in self._terms_of(above) if one.concept.kind in _SUBJECTS)
         named -= {key}
         origin = SubjectOrigin.HEADING if named - set(narrowing) else SubjectOrigin.TITLE
         return Subject(key, tuple(sorted(named)), title, origin)
@@ -97,7 +91,7 @@ class SubjectFinder:
         passage = self._passages.get(id(block)) if block is not None else None
         if passage is None or block is None:
             return "it", "it"
-        terms = [term for term in self.terms(passage) if term.concept.kind in _SUBJECTS]
+        terms = [term for term in self._terms_of(passage) if term.concept.kind in _SUBJECTS]
         key = terms[0].concept.id if terms else block.text.lower()
         return (terms[0].concept.name if terms else block.text), key
 
@@ -109,7 +103,7 @@ class SubjectFinder:
             and term.concept.id != key
             and term.where.end <= offset
             and term.concept.name.lower() not in _general()
-            for term in self.terms(passage)
+            for term in self._terms_of(passage)
         )
 
     @staticmethod
