@@ -39,7 +39,7 @@ def check(manuscript: Manuscript) -> Iterator[Hit]:
             after = word_after(pronoun)
             if pronoun.lower_ not in _FORMS or after is None or not _opens_clause(pronoun):
                 continue
-            is_adjective = after.lower_ in _ADJECTIVES and after.tag_ == "JJ"
+            is_adjective = after.lower_ in _ADJECTIVES and after.pos_ == "ADJ"
             if is_adjective or (after.lower_ == "going" and pronoun.lower_ != "it"):
                 form = _FORMS[pronoun.lower_]
                 yield Hit.at(

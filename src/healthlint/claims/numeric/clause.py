@@ -89,16 +89,23 @@ class Clause:
         while token.dep_ in ("xcomp", "ccomp") and token.head is not token and len(found) < _MOST_STEPS:
             token = token.head
             found.add(token.lemma_.lower())
-        for child in self.verb.children:
-            if child.dep_ in _LED_TO and any(mark.lower_ == "to" for mark in child.children):
+        for child in self._led_to():
+            if any(mark.lower_ == "to" for mark in child.children):
                 found.add(child.lemma_.lower())
         return frozenset(found)
 
     @property
     def nearby(self) -> frozenset[str]:
         """The lemmas of `near` and of what hangs from the verbs that the clause leads to."""
-        led_to = [child for child in self.verb.children if child.dep_ in _LED_TO]
-        return self.near | {child.lemma_.lower() for verb in led_to for child in verb.children}
+        return self.near | {child.lemma_.lower() for verb in self._led_to() for child in verb.children}
+
+    def _led_to(self) -> Iterator[Token]:
+        """The verbs that the clause leads to: "takes long to heal", "takes long for the rash to heal"."""
+        for child in self.verb.children:
+            if child.dep_ in _LED_TO:
+                yield child
+            elif child.dep_.startswith("obl") and any(mark.lower_ == "for" for mark in child.children):
+                yield from (one for one in child.children if one.dep_ == "acl")
 
     @property
     def near(self) -> frozenset[str]:

@@ -9,6 +9,7 @@ from healthlint.language.terms.spelling import Words, split_words
 from healthlint.positions import TextSpan
 
 NOUNS = frozenset({"NOUN", "PROPN"})
+VERBS = frozenset(("VB", "VBD", "VBP", "VBZ"))
 
 
 def find_terms(passage: Passage | Doc) -> tuple[Term, ...]:
@@ -54,7 +55,7 @@ def _is_meant(lexicon: Lexicon, words: Words, first: int, last: int, doc: Doc) -
     plain = words.plain[first]
     if plain in lexicon.noun:
         place = doc.char_span(words.starts[first], words.ends[first], alignment_mode="expand")
-        if place is None or place[-1].pos_ not in NOUNS:
+        if place is None or place[-1].pos_ not in NOUNS or place[-1].tag_ in VERBS:
             return False
     rule = lexicon.surroundings.get(words.written[first]) or lexicon.surroundings.get(plain)
     return rule is None or rule.allow(words, first)
