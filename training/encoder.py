@@ -82,22 +82,29 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """The whole encoder with the package's weights; its word embeddings stay as they are in training."""
+    """The whole encoder with the package's weights; its word embeddings stay as they are in training.
 
-    def __init__(self, dropout: float) -> None:
+    A mark says something of a piece that its number does not: the shape of its word, or the text it belongs to.
+    """
+
+    def __init__(self, dropout: float, marks: int = len(SHAPES) + 1) -> None:
         super().__init__()
         self.words = nn.Embedding(len(read_pieces()), WIDTH)
         self.positions = nn.Embedding(POSITIONS, WIDTH)
-        self.shapes = nn.Embedding(len(SHAPES) + 1, WIDTH)
+        self.marks = nn.Embedding(marks, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
         self.dropout = nn.Dropout(dropout)
         self._take(read_weights())
 
-    def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
-        """Pieces, shapes and mask: batch × pieces; result: batch × pieces × WIDTH."""
-        places = torch.arange(pieces.shape[1])
-        hidden = self.dropout(self.norm(self.words(pieces) + self.positions(places) + self.shapes(shapes)))
+    def forward(self, pieces: Tensor, marks: Tensor, mask: Tensor) -> Tensor:
+        """Pieces, marks and mask: batch × pieces; result: batch × pieces × WIDTH."""
+        return self.read(self.words(pieces), marks, mask)
+
+    def read(self, words: Tensor, marks: Tensor, mask: Tensor) -> Tensor:
+        """As forward, from the embeddings of the pieces: batch × pieces × WIDTH."""
+        places = torch.arange(words.shape[1])
+        hidden = self.dropout(self.norm(words + self.positions(places) + self.marks(marks)))
         for layer in self.layers:
             hidden = layer(hidden, mask[:, None, None, :])
         result: Tensor = hidden
@@ -116,7 +123,7 @@ class Encoder(nn.Module):
         self.words.weight.requires_grad = False
         put(self.positions.weight, "embeddings.position_embeddings.weight")
         self.positions.weight.data += torch.from_numpy(weights["embeddings.token_type_embeddings.weight"][0].copy())
-        nn.init.zeros_(self.shapes.weight)
+        nn.init.zeros_(self.marks.weight)
         put_linear(self.norm, "embeddings.LayerNorm")
         for number, layer in enumerate(self.layers):
             name = f"encoder.layer.{number}."

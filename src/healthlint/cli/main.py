@@ -9,6 +9,7 @@ from healthlint.cli.check import check
 from healthlint.cli.claims import claims
 from healthlint.cli.init import init
 from healthlint.cli.problems import ExitCode
+from healthlint.cli.readability import readability
 from healthlint.cli.rules import explain, prove, rules, write_docs
 from healthlint.cli.setup import setup
 
@@ -41,5 +42,5 @@ def main() -> None:
     """Check the content of health articles."""
 
 
-for command in (check, claims, explain, rules, prove, init, setup, write_docs):
+for command in (check, claims, readability, explain, rules, prove, init, setup, write_docs):
     main.add_command(command)

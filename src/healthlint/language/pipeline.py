@@ -1,6 +1,7 @@
 """The spaCy pipeline, loaded once with no more parts than the chosen rules need."""
 
 from collections.abc import Iterable
+from importlib.util import find_spec
 from pathlib import Path
 
 from healthlint.language.context import Context
@@ -20,6 +21,7 @@ _COMPONENTS = {
     Part.TAGS: ("tok2vec", "tagger", "morphologizer"),
     Part.LEMMAS: ("tok2vec", "tagger", "morphologizer", "attribute_ruler", "lemmatizer"),
     Part.PARSE: ("tok2vec", "parser"),
+    Part.SECOND_READING: ("tok2vec", "tagger", "morphologizer", "attribute_ruler", "lemmatizer", "parser"),
 }
 # Sentences come from the same component whatever else runs, so that a rule's findings do not depend on its neighbours.
 _SENTENCES = ("tok2vec", "senter", "sentencizer")
@@ -41,6 +43,7 @@ class Analyser:
             Part.TAGS: bool(names & {"tagger", "morphologizer"}),
             Part.LEMMAS: bool(names & {"lemmatizer", "trainable_lemmatizer"}),
             Part.PARSE: "parser" in names,
+            Part.SECOND_READING: "parser" in names and all(map(find_spec, ("onnxruntime", "tokenizers"))),
         }
         self.missing = tuple(part for part in Part if part in self._parts and not has[part])
 

@@ -1,6 +1,6 @@
 """Checking one file after another in one process, with everything shared that can be."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from pathlib import Path
 
 from healthlint.findings import Failure, NotChecked
@@ -54,7 +54,7 @@ class Checker:
         proofread, asked = _noting(proofreaders.proofreader_for(plan))
         outcome = lint_article(article, rules, analyser, plan.context_of(article), proofread)
         skipped = [
-            NotChecked(rule.card.id, f"the language model {analyser.model_name} gives no {' or '.join(sorted(lacks))}")
+            NotChecked(rule.card.id, _reason(lacks, analyser.model_name))
             for rule, _ in plan.rules
             if (lacks := rule.needs & lacking)
         ]
@@ -64,6 +64,12 @@ class Checker:
             tuple(proofreaders.versions.items()) if asked else (),
             (*(proofreaders.not_checked if asked else ()), *skipped),
         )
+
+
+def _reason(lacks: Set[Part], model: str) -> str:
+    if lacks == {Part.SECOND_READING}:
+        return "there is no second reading without onnxruntime, tokenizers and a parser; install healthlint again"
+    return f"the language model {model} gives no {' or '.join(sorted(lacks))}"
 
 
 def _noting(

@@ -1,6 +1,6 @@
 """What will be done with each file: the rules, the context and the services that its settings ask for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import reduce
@@ -9,7 +9,7 @@ from pathlib import Path
 from pathspec import GitIgnoreSpec
 
 from healthlint.findings import Severity
-from healthlint.language import Context, Locale
+from healthlint.language import Context, Locale, Part
 from healthlint.linting.allowances import RULES as ALLOWANCE_RULES
 from healthlint.linting.selection import choose_rules
 from healthlint.linting.settings import Found, GrammarSettings, Override, SettingsError, path_in_folder
@@ -72,6 +72,11 @@ class Planner:
             self._plans[key] = self._make(found, reduce(_merge, overrides, Override(files=())))
         return self._plans[key]
 
+    @property
+    def rules(self) -> Mapping[str, Rule]:
+        """By its id, every rule that was loaded so far."""
+        return {rule.card.id: rule for packs in self._packs.values() for pack in packs for rule in pack.rules}
+
     def packs_for(self, found: Found) -> tuple[Pack, ...]:
         """The packs that ship with healthlint and those of the settings, by name; raises RuleFileError."""
         if found.path not in self._packs:
@@ -104,6 +109,8 @@ class Planner:
             )
         except SettingsError as error:
             raise SettingsError(f"{found.path}: {error}" if found.path else str(error)) from error
+        if settings.depth == "standard":
+            rules = tuple(one for one in rules if Part.SECOND_READING not in one[0].needs)
         vocabulary = found.folder / settings.grammar.vocabulary if settings.grammar.vocabulary else None
         if vocabulary is not None and not vocabulary.is_file():
             raise SettingsError(f"{found.path}: grammar.vocabulary: no file {vocabulary}")

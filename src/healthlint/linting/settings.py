@@ -15,6 +15,7 @@ from healthlint.rulebook import Profile
 FILE_NAME = "healthlint.toml"
 EngineName = Literal["harper", "languagetool"]
 FailOn = Literal["error", "warning", "note", "never"]
+Depth = Literal["standard", "deep"]
 
 
 class SettingsError(Exception):
@@ -69,7 +70,10 @@ class Override(_Table, frozen=True):
 
 
 class Settings(_Table, frozen=True):
-    """All settings of one file. `rules` are folders of own packs; without `locale` an article's own language counts."""
+    """All settings of one file. `rules` are folders of own packs; without `locale` an article's own language counts.
+
+    `depth`: "standard" leaves the second reader out, a neural model that compares sentences and takes its time.
+    """
 
     paths: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
@@ -79,6 +83,7 @@ class Settings(_Table, frozen=True):
     audience: Audience = Audience.PATIENT
     locale: Locale | None = None
     profile: Profile = Profile.DEFAULT
+    depth: Depth = "deep"
     fail_on: FailOn = "error"
     rules: tuple[str, ...] = ()
     grammar: GrammarSettings = GrammarSettings()

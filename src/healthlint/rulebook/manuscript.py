@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from healthlint.claims.claim import Claim
 from healthlint.claims.detection import find_candidates
@@ -14,6 +15,9 @@ from healthlint.language import AnalysedArticle, Context, Passage
 from healthlint.readability import ArticleScores, score_article
 from healthlint.reading import Article
 from healthlint.rulebook.health_advice import gives_health_advice
+
+if TYPE_CHECKING:
+    from healthlint.claims.second_reading import Opinion
 
 Proofread = Callable[[AnalysedArticle], tuple[tuple[Remark, ...], ...]]
 
@@ -73,6 +77,14 @@ class Manuscript:
     def numeric_claims(self) -> tuple[Claim, ...]:
         """What the article says in numbers."""
         return tuple(NumericReader(self.claim_reader).claims())
+
+    @cached_property
+    def opinions(self) -> tuple["Opinion", ...]:
+        """What the second reader thinks of pairs of sentences."""
+        # It brings onnxruntime, which most runs do without.
+        from healthlint.claims.second_reading import read_twice, shared_encoder
+
+        return read_twice(self.analysed, self.claim_reader.frames, shared_encoder())
 
     @cached_property
     def gives_health_advice(self) -> bool:

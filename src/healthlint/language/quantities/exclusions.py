@@ -9,6 +9,10 @@ _MONTH = (
 )
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?![\w%])"
 _YEAR = r"(?:1[5-9]|20)\d\d(?![\w%,]\d|\w)"
+_STREET = (
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Highway|Hwy|Parkway|Pkwy|Square|Sq"
+    r"|Terrace|Crescent|Close|Place|Pl|Way)\b\.?"
+)
 _CLOCK = r"\d{1,2}(?:[:.]\d\d)?"
 _HALF_DAY = r"(?:[ap]\.?\s?m\b\.?|[AP]\.?\s?M\b\.?|o[’']clock|noon\b|midnight\b)"
 _NOT_COUNTED = (
@@ -43,6 +47,9 @@ _PATTERNS = (
     r"[\[(]\s*(?!\d{1,3}(?:,\d{3})+[)\]])\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*[\])]",
     r"\b\d{1,4}(?:\(\d+\))?[:;]\d+(?:[-–]\w+)?|;\s*\d+\(\d+[^)]{0,12}\)\s*:?\s*[\w-]+",
     r"\b\d+(?:\.\d+){2,}\b",
+    r"\b\d+\s+United\s+States\s+Code\b|\(\d+[A-Z]\)",
+    # Addresses: 1700 Oak Tree Rd, 12 High Street.
+    rf"\b\d{{1,5}}[A-Z]?(?:\s+(?:[NSEW]\.?|[NS][EW]|[A-Z][\w'’.-]+|\d+(?:st|nd|rd|th))){{1,4}},?\s+{_STREET}",
     r"\d+\([a-z]\)|(?<=\w[)\]”\"])\d+(?!\d*%)",
     r"\b[A-Z]{2}\.?,? \d{5}\b|\b\d+(?:\.\d+)?\s?[KMG]B\b",
     # Paths of addresses.

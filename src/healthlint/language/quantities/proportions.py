@@ -17,6 +17,7 @@ _ORDERS = frozenset(
     "first second third other better latter upper lower top bottom left right each either another the whole middle"
     " outer inner in front back".split()
 )
+_SERIES = frozenset("page part step day week month dose phase stage volume lesson chapter round visit number".split())
 _COMPARING = frozenset(
     "as more the higher greater larger less lower likely faster longer stronger that your normal bigger worse often"
     " smaller".split()
@@ -26,6 +27,12 @@ _COMPARING = frozenset(
 def read_proportion(tokens: Sequence[Token], start: int, prefix: Prefix) -> Draft | None:
     """One in four, 2 out of 10, 1 of every 5."""
     first = read_numeral(tokens, prefix.end)
+    if first is not None and _is_of(tokens, first, start):
+        whole = read_numeral(tokens, first.end + 1)
+        assert whole is not None
+        return Draft(
+            start, whole.end, first.low / whole.low, first.high / whole.low, Kind.PROPORTION, unit_named("fraction")
+        )
     if first is None or first.form in (Form.VAGUE, Form.HALF, Form.PART) or not first.low.is_integer():
         return None
     low, high, at = first.low, first.high, first.end
@@ -102,6 +109,17 @@ def _is_measured(tokens: Sequence[Token], numeral: Numeral) -> bool:
     if read_unit_after(tokens, numeral.end, numeral.low, numeral.form) is not None:
         return True
     return _after_in(tokens, numeral.end) is not None and read_numeral(tokens, numeral.end + 1) is not None
+
+
+def _is_of(tokens: Sequence[Token], first: Numeral, start: int) -> bool:
+    """Whether "of" and a larger number follow, which no unit makes a measure: "4 of 5 cases", but not "page 4 of 5"."""
+    if first.form is not Form.DIGITS or [token.lower for token in tokens[first.end : first.end + 1]] != ["of"]:
+        return False
+    whole = read_numeral(tokens, first.end + 1)
+    if whole is None or whole.form is not Form.DIGITS or not first.low <= first.high < whole.low:
+        return False
+    counted = start == 0 or tokens[start - 1].lower not in _SERIES
+    return counted and read_unit_after(tokens, whole.end, whole.low, whole.form) is None
 
 
 def _after_in(tokens: Sequence[Token], at: int) -> int | None:
