@@ -17,8 +17,8 @@ REFERENCES = [
     "https://medlineplus.gov/firstaid.html",
 ]
 BAD = [
-    "# Sunburn\n\nDo not ((pop the blisters)).\n\n## At home\n\n[[Squeeze the blisters]].\n",
-    "# Chilblains\n\n((Massage your feet)).\n\n## Do not\n\nNever [[rub your feet]].\n",
+    "# Sunburn\n\n((Do not pop the blisters)).\n\n## At home\n\n[[Squeeze the blisters]].\n",
+    "# Chilblains\n\n((Massage your feet)).\n\n## Do not\n\n[[Never rub your feet]].\n",
 ]
 GOOD = [
     "# Sunburn\n\nDo not pop the blisters.\n\nIf a doctor says so, burst the blisters.\n",

@@ -18,8 +18,8 @@ REFERENCES = [
 ]
 BAD = [
     "# Gout\n\nGout usually begins ((between the ages of 20 and 40)).\n\n"
-    "## Facts\n\nGout usually begins after [[the age of 60]].\n",
-    "# Asthma\n\nThe first signs of asthma usually appear before ((the age of 5)).\n\n"
+    "## Facts\n\nGout usually begins [[after the age of 60]].\n",
+    "# Asthma\n\nThe first signs of asthma usually appear ((before the age of 5)).\n\n"
     "## Facts\n\nAsthma usually begins [[between the ages of 30 and 50]].\n",
 ]
 GOOD = [

@@ -21,6 +21,9 @@ BAD = [
     "# Ringworm\n\nIt is ((caused by a fungus)).\n\n## Facts\n\nRingworm is [[caused by a parasite]].\n",
 ]
 GOOD = [
+    "# Food poisoning\n\nBacteria are tiny organisms.\n\nViruses are even smaller than food poisoning bacteria.\n",
+    "# Pneumonia\n\nBacteria are the most common cause of pneumonia in adults.\n\n"
+    "Viruses are the most common cause of pneumonia in babies.\n",
     "# Chickenpox\n\nChickenpox is caused by a virus.\n\nImpetigo is caused by bacteria.\n",
     "# Pneumonia\n\nPneumonia is caused by bacteria.\n\nIt can also be caused by a virus.\n",
     "# Ringworm\n\nMyth: ringworm is caused by a parasite.\n\nRingworm is caused by a fungus.\n",

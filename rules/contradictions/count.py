@@ -25,6 +25,8 @@ BAD = [
     "The [[two kinds]] include:\n\n* ((type A))\n* type B\n* ((type C))\n",
 ]
 GOOD = [
+    "The three types of burn are thermal, also called heat burns; chemical; and electrical.",
+    "Insulin and glucagon, two hormones of the pancreas, act:\n\n- one lowers\n- one raises\n- both rise\n",
     "There are three types of burn:\n\n- thermal\n- chemical\n- electrical\n",
     "Two or more of these three symptoms:\n\n- fever\n- cough\n- rash\n- pain\n",
     "You need at least two symptoms:\n\n- fever\n- cough\n- rash\n",

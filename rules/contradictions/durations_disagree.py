@@ -27,6 +27,8 @@ BAD = [
     "# Scabies\n\nLeave the cream on for ((8 to 12 hours)).\n\n## Tips\n\nLeave the cream on for [[20 minutes]].\n",
 ]
 GOOD = [
+    "# Stomach flu\n\nSymptoms usually begin 1 to 2 days after exposure.\n\n"
+    "The rotavirus attacks small children. Symptoms usually begin 3 to 4 days after exposure.\n",
     "# Shingles\n\nThe rash lasts two to three weeks.\n\n## Outlook\n\nThe rash usually clears up within a month.\n",
     "# Shingles\n\nThe rash lasts two to three weeks.\n\n## Outlook\n\nIn children, the rash lasts 5 days.\n",
     "# Gout\n\nAn attack lasts 3 to 5 days.\n\n## Without treatment\n\nSome attacks last 6 weeks.\n",

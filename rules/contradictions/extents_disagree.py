@@ -11,7 +11,6 @@ from healthlint.rulebook import Hit, Manuscript, hits_of_clashes
 
 MESSAGE = "Here {subject} {here}, elsewhere it {there}, both {scope}."
 SEVERITY = "warning"
-PROFILE = "strict"
 NEEDS = ["tags", "lemmas", "parse"]
 REFERENCES = [
     "https://medlineplus.gov/healthtopics.html",
@@ -19,7 +18,7 @@ REFERENCES = [
 ]
 BAD = [
     "# Shingles\n\nShingles ((is common)).\n\n## Facts\n\nIt [[is very rare]].\n",
-    "# Gout\n\nGout is ((a rare condition)).\n\n## Facts\n\nGout [[is common]].\n",
+    "# Gout\n\nGout ((is a rare)) condition.\n\n## Facts\n\nGout [[is common]].\n",
 ]
 GOOD = [
     "# Shingles\n\nShingles is common.\n\nA second attack is rare.\n",

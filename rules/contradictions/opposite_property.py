@@ -19,6 +19,8 @@ BAD = [
     "# Hemophilia\n\nHemophilia is ((inherited)).\n\nHemophilia is [[not hereditary]].\n",
 ]
 GOOD = [
+    "# Lupus\n\nLupus is not contagious.\n\nThe signs of lupus vary from person to person.\n",
+    "# Colds\n\nColds spread to other people.\n\nThe best ways to avoid catching a cold are these.\n",
     "# Impetigo\n\nImpetigo is contagious.\n\nIt stops being contagious when dry.\n",
     "# Rashes\n\nPsoriasis is not contagious.\n\nImpetigo is contagious.\n",
     "# Tuberculosis\n\nLatent tuberculosis is not contagious.\n\nActive tuberculosis is contagious.\n",

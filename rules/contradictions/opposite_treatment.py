@@ -21,6 +21,7 @@ BAD = [
     "# Low back pain\n\n((Bed rest)) is the best treatment.\n\n## Getting better\n\n[[Keep moving]].\n",
 ]
 GOOD = [
+    "# Sprained ankle\n\nUse ice.\n\nNever put ice straight on to your skin.\n",
     "# Tennis elbow\n\nPut an ice pack on it for the first two days.\n\nPut a heating pad on the elbow.\n",
     "# Tennis elbow\n\nTry an ice pack or a heating pad.\n\nA heating pad eases pain.\n",
     "# Sprained ankle\n\nUse ice.\n\nHeat packs and hot baths make the swelling worse.\n",

@@ -23,6 +23,7 @@ BAD = [
     "## Tests\n\nA high fasting blood sugar means [[140 mg/dL or more]].\n",
 ]
 GOOD = [
+    "# Stroke\n\nHigh blood pressure begins at 140/90 mm Hg.\n\nA pressure higher than 120/80 mm Hg is not ideal.\n",
     "# Fever\n\nA fever is a temperature of 38 °C or more.\n\n"
     "## Figures\n\nA fever is a temperature of 100.4 °F or more.\n",
     "# Stroke\n\nFasting blood sugar counts as high from 100 mg/dL.\n\n"

@@ -11,15 +11,16 @@ from healthlint.rulebook import Hit, Manuscript, hits_of_clashes
 
 MESSAGE = "Here {here}, elsewhere {there}, both {scope}."
 SEVERITY = "warning"
-PROFILE = "strict"
 NEEDS = ["tags", "lemmas", "parse"]
 REFERENCES = [
     "https://www.nhs.uk/nhs-services/urgent-and-emergency-care-services/",
     "https://medlineplus.gov/ency/article/001927.htm",
 ]
 BAD = [
-    "# Stroke\n\n((Call 999)).\n\n## What to do\n\nThere is [[no need to call an ambulance]].\n",
-    "# Angina\n\n((Call an ambulance)).\n\n## At home\n\n[[Wait and see]].\n",
+    "# Stroke\n\n((Call 999)) for a drooping face.\n\n"
+    "## What to do\n\nThere is [[no need to call an ambulance]] for a drooping face.\n",
+    "# Angina\n\n((Call an ambulance)) if angina causes fainting.\n\n"
+    "## At home\n\nIf angina causes fainting, [[wait and see]].\n",
 ]
 GOOD = [
     "# Stroke\n\nCall 999.\n\n## Cold\n\nA cold can wait until Monday.\n",

@@ -32,6 +32,12 @@ BAD = [
     {"text": 'Gout\n\nAppointments\n\n[[[contact-form id="12" title="Book"]]]\n', "format": "text"},
     {"text": "Gout\n\nGout is [[{painful|sore|aching}]].\n", "format": "text"},
     {"text": "<head><title>[[Untitled document]]</title></head><body><h1>Gout</h1></body>", "format": "html"},
+    {
+        "text": '<h1>Gout</h1><p>Buy <a href="https://shop.example/p?id={partner}">[[the cream]]</a>.</p>',
+        "format": "html",
+    },
+    {"text": "<h1>Gout</h1><p>It hurts.</p><footer>Owned by [[%CLINIC_NAME%]].</footer>", "format": "html"},
+    "# Gout\n\n| Day | Task |\n|---|---|\n| Monday | rest [[??]] hours |\n",
     {"text": "<h1>Gout</h1><p>[[{% include dose.html %}]]</p>", "format": "html"},
 ]
 GOOD = [
@@ -66,6 +72,8 @@ _MARKS = re.compile(
     | \b TODO \b | \b FIXME \b | \b TBD \b | (?<= : \s ) TB[CA] \b
     | (?<! [\w,] ) XXX+ (?: - X+ )* (?! \w | \s syndrome | \s (?:female|girl|women|karyotype) )
     | (?i: \b lorem \s+ ipsum \b )
+    | (?<! [\w?] [?] ) (?<= \s ) \?\?+ (?= \s \w ) | (?<= \s ) _{{3,}} (?= \s (?: minutes | hours | days | weeks
+      | times | mg | mL ) \b )
     | \b 00 / 00 / (?: 0000 | 00 ) \b
     | \[ /? [a-z][a-z\d_-]+ (?: \s+ [a-z_-]+ \s? = \s? (?: "[^"]*" | “[^”]*” | ”[^”]*” | [^\s\]]+ ) )+ \s* /? \]
     | \[ / [a-z][a-z\d_-]+ \]
@@ -78,6 +86,8 @@ _MARKS = re.compile(
 _BRACES = re.compile(r"\{\{[^{}]{1,60}\}\}|\{%[^{}]{1,80}%\}")
 # What a site generator fills in: variables with a full stop, filters, tags and its own shortcodes.
 _GENERATED = re.compile(r"\{%|\{\{\s*(?:[<%#/>&]|[\w\s]*[.|(:]|content\b|[a-z]+[A-Z]\w*\s*\}\})")
+# A variable in single braces; sites write their own in two.
+_IN_LINK = re.compile(r"(?<![{$%])\{[a-z][a-z_]*\}(?!\})|%[A-Z][A-Z_]{2,}%|\[(?:INSERT|YOUR)[^\]]*\]")
 _UNTITLED = re.compile(
     r"\W*(?:untitled(?:\s+(?:document|page|\d+))?|new\s+page|page\s+title|document\s*\d*)\W*", re.IGNORECASE
 )
@@ -85,9 +95,14 @@ _UNTITLED = re.compile(
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
     is_markdown = manuscript.read.format == "markdown"
-    for passage in manuscript.passages:
+    for passage in manuscript.every_passage:
         for start, end in _placeholders(passage.text, is_markdown):
             yield Hit.at(passage, TextSpan(start, end))
+    of_block = {id(passage.block): passage for passage in manuscript.every_passage}
+    for link in manuscript.read.links:
+        holder = of_block.get(id(manuscript.read.blocks[link.block]))
+        if holder is not None and link.where.end > link.where.start and _IN_LINK.search(link.target):
+            yield Hit.at(holder, link.where)
     for entry in manuscript.read.values(Role.TITLE, Role.DESCRIPTION, Role.AUTHOR, Role.REVIEWER):
         if entry.span is None:
             continue

@@ -21,6 +21,7 @@ BAD = [
     "A glucose level of [[7 mmol/L (180 mg/dL)]] after fasting means diabetes.",
     "Total cholesterol should be below [[5 mmol/L (90 mg/dL)]].",
     "LDL cholesterol of [[100 mg/dL (5.6 mmol/L)]] is a common goal.",
+    "Diabetes is found by a test of the blood glucose. A normal fasting reading is below [[99 mg/dL (9.9 mmol/L)]].",
 ]
 GOOD = [
     "Blood sugar before a meal should be under 100 mg/dL (5.6 mmol/L).",
@@ -42,6 +43,7 @@ _SUBSTANCES = (
     r"|diabetes)\b", re.IGNORECASE)),
     ("cholesterol", 38.67, re.compile(r"\b(?:cholesterol|LDL|HDL)\b", re.IGNORECASE)),
 )  # fmt: skip
+_LEVEL = re.compile(r"\b(?:levels?|readings?|results?|values?|numbers?|targets?|goals?)\b", re.IGNORECASE)
 _OTHER = re.compile(
     r"\b(?:calcium|triglycerides?|creatinine|urea|magnesium|phosph\w+|uric|bilirubin|iron|ketones?|lactate)\b",
     re.IGNORECASE,
@@ -54,6 +56,9 @@ def check(manuscript: Manuscript) -> Iterator[Hit]:
             sentence = next(one for one in passage.sentences if match.start() < one.end_char)
             before = passage.text[sentence.start_char : match.start()]
             named = [(found.end(), one) for one in _SUBSTANCES for found in one[2].finditer(before or sentence.text)]
+            if not named and _LEVEL.search(before):
+                # "A normal level is ...": the paragraph says what of.
+                named = [(found.end(), one) for one in _SUBSTANCES for found in one[2].finditer(passage.text)]
             if not named or _OTHER.search(before):
                 continue
             substance, factor, _ = max(named, key=lambda each: each[0])[1]

@@ -1,6 +1,7 @@
 """A result in animals or cells is given as advice to people
 
-Most results in animals and cells do not come true in people. Advice drawn from them promises what nobody has tested."""
+Most results in animals and cells do not come true in people. Advice drawn from them promises what nobody has
+      tested."""
 
 import re
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ REFERENCES = [
 BAD = [
     "# Berries\n\nIn mice, berries shrank tumours, [[so you should]] eat them daily.\n",
     "# Curcumin\n\nCurcumin kills cancer cells in a test tube. [[This means that it will]] help you too.\n",
+    "# Garlic\n\nMice given garlic lived longer [[so you should]] eat it too.\n",
     "# Fasting\n\nRats that fasted lived longer. [[That is why you should]] fast.\n",
 ]
 GOOD = [
@@ -31,7 +33,8 @@ _PATTERN = re.compile(
       worms ) | in \s+ (?: a \s+ )? (?: dish | test \s tubes? | petri \s dish(?:es)? | the \s lab(?:oratory)? ) |
       (?: mice | rats | rodents | monkeys ) \s+ (?: that | who | fed | given ) | (?: mice | rats | rodents | monkeys
         ) \s+ (?: lived | had | lost | stayed | grew ) | (?: animal | mouse | rat |
-      lab ) \s+ stud(?:y|ies) ) \b [^.]{0,150}? (?: , | ; | \. ) \s+
+      lab ) \s+ stud(?:y|ies) ) \b [^.]{0,150}? (?: [,;.] \s+ | \s+ (?= so \s | and \s so \s | therefore \s
+        | which \s means \s ) )
     (?P<flag> (?: so | therefore ) \s+ (?: eat | take | drink | try ) |  (?: so | therefore | thus | this \s+ means |
       that \s+ means | that \s+ is \s+ why | this \s+
       proves | this \s+ shows ) ,? \s+ (?: that \s+ )? (?: (?: you | people | we | everyone ) \s+ (?: should

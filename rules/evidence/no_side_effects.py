@@ -20,6 +20,8 @@ BAD = [
     "# Drops\n\nThe drops are [[100% safe]].\n",
     "# Herbs\n\nHerbs work [[without side effects]].\n",
     "# Patch\n\nThe patch is [[completely risk-free]].\n",
+    "# Ointment\n\nThe ointment [[has no side effects]] whatever, and you can leave it on.\n",
+    "# Iron\n\nIts [[side effects are nil]].\n",
     "# Honey\n\nHoney is [[completely safe for everyone]].\n",
 ]
 GOOD = [
@@ -38,6 +40,7 @@ _CLEARED = re.compile(
     r"baby|parents?|i)\b",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"[,;:]|\s(?:and|so|but)\s")
 _PATTERN = re.compile(
     r"""
     \b (?P<flag> (?: has | have | with | carries | causes? | produces? ) \s+ (?: absolutely \s+ | virtually
@@ -45,6 +48,7 @@ _PATTERN = re.compile(
       side[\s-]effects | risks | dangers ) | (?: there \s+ are | has | have ) \s+ absolutely \s+ no \s+ (?:
       risks? | dangers? | side[\s-]effects ) | (?: will | do ) \s+ not \s+ (?: experience | have | notice ) \s+ (?:
         any | a \s single ) \s+ (?: unwanted \s effects? | side[\s-]effects? )
+    | side[\s-] (?: effects | affects ) \s (?: are | is ) \s (?: nil | none | zero | non-?existent )
     | without \s+ (?: any \s+ )? (?: harmful \s+ )?
       side[\s-]effects | free \s+ (?: of | from ) \s+ side[\s-]effects
     | (?: 100 \s? (?: % | percent | per \s cent ) | completely | totally | perfectly | absolutely | entirely
@@ -57,6 +61,9 @@ _PATTERN = re.compile(
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
     for claim in endorsed(manuscript.analysed, _PATTERN, denies=True):
-        if claim.passage and _CLEARED.search(sentence_of(claim.passage, claim.where).replace(claim.match[0], "")):
-            continue
+        if claim.passage:
+            before, _, after = sentence_of(claim.passage, claim.where).partition(claim.match[0])
+            # What goes on with "and" or "," says something else.
+            if _CLEARED.search(before) or _CLEARED.search(_GOES_ON.split(after, maxsplit=1)[0]):
+                continue
         yield Hit(Spot(claim.passage, claim.where))

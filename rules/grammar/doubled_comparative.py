@@ -10,6 +10,7 @@ from healthlint.rulebook import Hit, Manuscript
 
 MESSAGE = "“{match}” compares twice."
 SEVERITY = "warning"
+SAFE_FIX = True
 REFERENCES = [
     "https://dictionary.cambridge.org/grammar/british-grammar/comparison-adjectives-bigger-biggest-more-interesting"
 ]

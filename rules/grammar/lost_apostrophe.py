@@ -12,6 +12,7 @@ from healthlint.rulebook import Hit, Manuscript
 
 MESSAGE = "The apostrophe is missing: “{right}”."
 SEVERITY = "warning"
+SAFE_FIX = True
 REFERENCES = ["https://dictionary.cambridge.org/grammar/british-grammar/apostrophe"]
 NEEDS = ["tags", "parse"]
 BAD = [

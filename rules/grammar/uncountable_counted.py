@@ -13,6 +13,7 @@ from healthlint.rulebook import Hit, Manuscript
 
 MESSAGE = "“{noun}” is not counted: leave out the {what}, or write “a piece of {noun}”."
 SEVERITY = "warning"
+SAFE_FIX = True
 REFERENCES = ["https://dictionary.cambridge.org/grammar/british-grammar/nouns-countable-and-uncountable"]
 NEEDS = ["tags"]
 BAD = [

@@ -14,6 +14,7 @@ from healthlint.rulebook import Hit, Manuscript
 
 MESSAGE = "After “{auxiliary}” stands the bare verb: “{base}”."
 SEVERITY = "warning"
+SAFE_FIX = True
 REFERENCES = ["https://dictionary.cambridge.org/grammar/british-grammar/do"]
 NEEDS = ["tags", "lemmas", "parse"]
 BAD = [

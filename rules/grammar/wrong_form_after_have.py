@@ -11,6 +11,7 @@ from healthlint.rulebook import Hit, Manuscript
 
 MESSAGE = "After “{auxiliary}” stands the participle: “{participle}”."
 SEVERITY = "warning"
+SAFE_FIX = True
 REFERENCES = ["https://dictionary.cambridge.org/grammar/british-grammar/present-perfect-simple-i-have-worked"]
 NEEDS = ["tags", "parse"]
 BAD = [

@@ -32,6 +32,8 @@ GOOD = [
     "# Sleep\n\nA mask with constant pressure, which doctors call CPAP, helps. CPAP hums.\n",
     "# Sleep\n\nThis text is on masks.\n\n## References\n\n1. AASM guideline. 2024.\n",
     "# Sleep\n\nAsk about [CPAP](/cpap) at night.\n",
+    "# Messages\n\nSign in with a KR Passport account, and write to QRT Office of Records.\n",
+    "# Files\n\nFind the number on your card. It begins with a B, QH, G, QS or Y.\n",
 ]
 
 

@@ -30,6 +30,8 @@ GOOD = [
     "# Falls\n\nThis is called syncope or, after a blow, a contusion. A bruise heals.\n",
     {"text": "# Falls\n\nExclude myocardial infarction and dyspnea.\n", "audience": "professional"},
     "# Help\n\nAsk the National Thrombocytopenia Society.\n\n## What is dyspnea?\n\nDyspnea tires you.\n",
+    "# Eyes\n\nSome have nystagmus -- quick movements that they cannot stop -- or poor balance.\n",
+    "# Legs\n\nIt comes with arteriosclerosis or a narrowing of the vessels of the leg.\n",
     "# Help\n\nSome have [pruritus](/itching) all night.\n",
 ]
 

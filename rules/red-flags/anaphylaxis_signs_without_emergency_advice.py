@@ -23,6 +23,7 @@ GOOD = [
     "# Nut allergy\n\nIf you have swelling of the lips, call 911.\n",
     "# Mouth ulcers\n\nAn ulcer is sore. It heals in a week.\n",
     "# ACE inhibitors\n\nSide effects include swelling of the lips.\n",
+    "# Scarlet fever\n\nThe signs include a fever and a red, swollen tongue with white spots.\n",
     "# Hay fever\n\nHay fever does not give you a swollen tongue.\n",
 ]
 

@@ -24,6 +24,7 @@ GOOD = [
     "than a few minutes.\n",
     "# Reflux\n\nReflux does not give you chest pain on exertion.\n",
     "# Medicine\n\nRare side effects include chest pain.\n",
+    "# Hantavirus\n\nYou have a fever. Less common symptoms are a cough, chest pain and a rash.\n",
     "# Trial\n\nIn the trial, 12 percent of the people who took it had chest pain.\n",
     "# Nitrates\n\nNitrates are used to treat chest pain.\n",
     "# Angina\n\nYou may feel chest pain.\n\n## When to get help\n\nCall an ambulance if the pain does not go.\n",

@@ -29,6 +29,7 @@ GOOD = [
     "# Gout\n\nIt hurts.\n\n## Foods\n\n- beer\n- liver\n\n## Care\n\nRest.\n",
     {"text": "<h1>Gout</h1><h2>Film</h2><video src='a.mp4'></video><h2>Care</h2><p>Rest.</p>", "format": "html"},
     "# Gout\n\n# Treatment of gout\n\nRest.\n",
+    "# Gout\n\nIt hurts.\n\n## You can also book:\n\n## By phone\n\nCall the desk.\n",
 ]
 # What may lie between two headings when there is nothing: their own marks and tags, comments, containers.
 _MARKUP = re.compile(
@@ -42,6 +43,8 @@ def check(manuscript: Manuscript) -> Iterator[Hit]:
     title, source = manuscript.read.title, manuscript.read.source
     for one, after in pairwise(manuscript.passages):
         if one.kind is not BlockKind.HEADING or after.kind is not BlockKind.HEADING or one.block is title:
+            continue
+        if one.text.rstrip().endswith(":"):  # it leads to the headings that follow
             continue
         between = source[one.block.span.end : after.block.span.start]
         if after.block.level <= one.block.level and _MARKUP.fullmatch(between):

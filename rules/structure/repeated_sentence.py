@@ -32,15 +32,18 @@ GOOD = [
     "# Gout\n\nIn adults, take 500 mg every six hours with food and a glass of water. Rest.\n\n## Children\n\nCool it. "
     "In adults, take 250 mg every six hours with food and a glass of water.\n",
     f"# Gout\n\n{_S}\n\n## Care\n\n{_S}\n",
+    f"# Gout\n\n## If it is the first time\n\n{_S} Rest.\n\n## If it came before\n\n{_S} Take your tablets.\n",
 ]
 _LEAST_WORDS = 12
 _WORD = re.compile(r"[\w.,/]*\w")
 # What is rightly said in more than one place.
 _NEEDED = re.compile(
     r"\b(?:911|999|111|988|112|emergency|a&e|call|phone|contact|ask|tell|talk|speak|see\s+(?:a|your)|seek|get\s+help"
-    r"|go\s+to|visit|not\s+a\s+substitute|information\s+only|if\s+you|find\s+out|learn\s+(?:more|about)|for\s+more)\b",
+    r"|go\s+to|visit|not\s+a\s+substitute|information\s+only|if\s+your?|find\s+out|learn\s+(?:more|about)|for\s+more)\b",
     re.IGNORECASE,
 )
+# Branches of which each reader takes one, and examples that differ in one point, say the same on purpose.
+_BRANCH = re.compile(r"\W*(?:if|when|for|example|option|scenario|case|step)\b", re.IGNORECASE)
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
@@ -57,5 +60,10 @@ def check(manuscript: Manuscript) -> Iterator[Hit]:
             if len(key) < _LEAST_WORDS or _NEEDED.search(sentence.text) or sentence.text.rstrip().endswith(":"):
                 continue
             first = seen.setdefault(key, (passage, place))
-            if first[0] is not passage:
+            if first[0] is not passage and not (_is_branch(manuscript, first[0]) and _is_branch(manuscript, passage)):
                 yield Hit.at(passage, place, related=((Spot.of(*first), "this is the first of the two"),))
+
+
+def _is_branch(manuscript: Manuscript, passage: Passage) -> bool:
+    above = manuscript.read.headings_above(passage.block)
+    return bool(_BRANCH.match(passage.text) or (above and _BRANCH.match(above[-1].text)))

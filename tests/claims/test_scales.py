@@ -68,7 +68,7 @@ def test_where_the_values_are_uncertain_nothing_is_claimed(analyser: Analyser, t
 @pytest.mark.parametrize(
     ("text", "bounds"),
     [
-        ("It has three parts: the head, the neck and the body.", [(3, 2, 3)]),
+        ("It has three parts: the head, the neck and the body.", [(3, 3, 3)]),
         ("Two signs: pain, swelling.", [(2, 2, 2)]),
         ("Five steps:\n\n1. Wash.\n2. Dry.\n", [(5, 2, 2)]),
         ("It lasts three days: Monday, Tuesday and Friday.", []),

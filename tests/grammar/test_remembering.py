@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import pytest
 
 from healthlint.grammar import EngineFailure, Harper, Remark, Text
-from healthlint.grammar.remembering import Remembering
+from healthlint.grammar.remembering import Memory, Remembering
 
 FAULT = Text("We recieve it.")
 
@@ -91,3 +91,19 @@ def test_a_real_engine_answers_alike_from_memory() -> None:
     shelf, texts = Shelf(), [FAULT, Text("All is well."), Text("We recieve colour.", locale="en-GB")]
     first = Remembering(Harper(), shelf, ()).check(texts)
     assert Harper().check(texts) == first == Remembering(Counting(Harper().version), shelf, ()).check(texts)
+
+
+def test_memory_holds_no_more_than_it_may() -> None:
+    memory = Memory(most=2)
+    memory.put({"a": b"1", "b": b"2"})
+    assert {"a": b"1", "b": b"2"} == memory.get(["a", "b", "c"])
+    memory.put({"c": b"3"})
+    assert {"c": b"3"} == memory.get(["a", "b", "c"])
+
+
+def test_a_text_that_stands_twice_is_asked_about_once() -> None:
+    engine = Counting()
+    remembering = Remembering(engine, Memory(), ())
+    first, second = remembering.check([FAULT, FAULT])
+    assert first == second == remembering.check([FAULT])[0]
+    assert [FAULT.text] == engine.asked

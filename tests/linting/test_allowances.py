@@ -1,4 +1,8 @@
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
 
 from healthlint.findings import Finding, RuleCard, Severity
 from healthlint.language import Analyser, Context
@@ -57,6 +61,38 @@ def test_an_unused_one_is_found_only_if_its_rule_ran() -> None:
     text = "<!-- healthlint-allow debris/placeholder: once needed -->\n\nDrink water.\n"
     assert ids(text, PLACEHOLDER) == ["allowances/unused"]
     assert ids(text) == []
+
+
+def test_of_several_rules_those_that_are_not_needed_are_named() -> None:
+    other = replace(PLACEHOLDER, card=replace(CARD, id="doses/unit"), check=lambda manuscript: [])
+    text = "<!-- healthlint-allow debris, doses/unit: an example -->\n\nDear [INSERT NAME], rest.\n"
+    assert ["Nothing here breaks doses/unit. Remove the allowance."] == [
+        finding.message for finding in lint(text, PLACEHOLDER, other)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("until", "found"),
+    [
+        (TODAY, []),
+        (TODAY - timedelta(1), ["allowances/expired", "debris/placeholder"]),
+        ("2030-13-01", ["allowances/unreadable", "debris/placeholder"]),
+        ("", ["allowances/unreadable", "debris/placeholder"]),
+        ("the first of May", ["allowances/unreadable", "debris/placeholder"]),
+    ],
+)
+def test_an_allowance_holds_until_its_last_day(until: object, found: list[str]) -> None:
+    text = f"<!-- healthlint-allow debris/placeholder until {until}: a stub -->\n\nDear [INSERT NAME], rest.\n"
+    assert found == ids(text, PLACEHOLDER)
+
+
+def test_one_with_a_last_day_makes_the_result_hang_on_the_day() -> None:
+    for until, hangs in ((" until 2999-01-01", True), ("", False)):
+        text = f"<!-- healthlint-allow debris{until}: a stub -->\n\nDear [INSERT NAME], rest.\n"
+        article = read_article("a.md", text.encode())
+        chosen = [(PLACEHOLDER, Severity.ERROR)]
+        outcome = lint_article(article, chosen, Analyser(), Context(TODAY), lambda analysed: ())
+        assert hangs is outcome.depends_on_date
 
 
 def test_the_rule_examples_of_the_allowance_rules_hold() -> None:

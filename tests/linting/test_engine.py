@@ -74,10 +74,17 @@ def test_a_rule_past_its_date_says_so() -> None:
 
 def test_fingerprints_survive_edits_elsewhere_and_tell_equal_words_apart() -> None:
     rule = flag("water")
-    before = lint("# A\n\nDrink water.\n\nMore water.\n", rule).findings
-    after = lint("Preface.\n\n# A\n\nDo drink water.\n\nMuch more water.\n", rule).findings
-    assert [one.fingerprint for one in before] == [one.fingerprint for one in after]
-    assert len({one.fingerprint for one in before}) == 2
+    before = lint("# A\n\nDrink water.\n\nMore water.\n\nTake 5 cc.\n\nMore water.\n", rule).findings
+    after = lint("Of\n\n# B\n\nNo water.\n\nDrink\nwater.\n\nMore water.\n\nMore water.\n\nRest.\n", rule).findings
+    assert len({one.fingerprint for one in before}) == 3
+    assert [one.fingerprint for one in before] == [one.fingerprint for one in after[1:]]
+    assert after[0].fingerprint not in {one.fingerprint for one in before}
+
+
+def test_a_finding_about_the_article_keeps_its_fingerprint_under_another_title() -> None:
+    rule = replace(flag("water"), check=lambda manuscript: [Hit.of_article()])
+    titles = [lint(f"# {title}\n\nDrink.\n", rule).findings[0].fingerprint for title in ("A cold", "The flu")]
+    assert titles[0] == titles[1]
 
 
 def test_a_paragraph_too_long_to_analyse_is_a_failure_and_the_rest_is_checked() -> None:

@@ -193,3 +193,43 @@ def full_report() -> Report:
     not_checked = (NotChecked("grammar/languagetool", "not set up; run `healthlint setup`"),)
     coverage = Coverage(84, {"languagetool": None, "harper": "0.2.0"}, not_checked)
     return report(articles, findings, failures, coverage)
+
+
+HOSTILE = (
+    "Take ](1) @team #1 GH-7 deadbeefdeadbeef :skull: https://evil.example www.evil.example me@evil.example "
+    "<script>alert(1)</script> <img src=x> &lt;b&gt; ![i](http://evil.example) [l](javascript:alert(1)) "
+    "`code` | cell | \x1b[2J \x00 \u202e ::error:: ##[error] %0A 100% \ufffe end"
+)
+
+
+def hostile_report() -> Report:
+    """An article, a failure and a part not checked in which everything tries to be more than text."""
+    path = "a|b @team,c:d%\n<b>.md"
+    flagged = finding(
+        place(path, HOSTILE, HOSTILE),
+        rule="doses/bare-number",
+        message=f"{HOSTILE} [x](2)",
+        code=HOSTILE,
+        related=(Related(place(path, HOSTILE, "@team"), HOSTILE), Related(place(path, HOSTILE, "#1"), "")),
+        fix=Fix(HOSTILE, safe=False),
+    )
+    coverage = Coverage(1, {"harper": "0.2.0"}, (NotChecked(HOSTILE, HOSTILE),))
+    return report((summary(path, HOSTILE, {}),), (flagged,), (Failure(path, None, HOSTILE),), coverage)
+
+
+def large_report(articles: int, findings: int) -> Report:
+    """A report with so many findings in each of so many articles, of all severities in turn."""
+    source = "Take 5 now.\n" * findings
+    lines = LineIndex(source)
+    paths = [f"care/article-{number:04}.md" for number in range(articles)]
+    found = tuple(
+        finding(
+            Place(path, lines.position(12 * line + 5), lines.position(12 * line + 6), "5"),
+            rule=f"{('doses', 'grammar', 'missing')[line % 3]}/rule-{line % 7}",
+            severity=list(Severity)[line % 3],
+            message=f"Finding {line} in an article: a number without its unit leaves the reader to guess.",
+        )
+        for path in paths
+        for line in range(findings)
+    )
+    return report(tuple(summary(path, source, ALL_SCORES) for path in paths), found)

@@ -1,6 +1,6 @@
 """Quoting a place in its line, on random sources and widths."""
 
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -10,6 +10,9 @@ from healthlint.reports.quotation import quote
 from healthlint.reports.visible import show
 
 LETTERS = st.sampled_from([*"ab  \t\n\r.[]é体😀", "\r\n", "e\u0301", "👩‍⚕️", "\x1b", "\u202e", "\ufeff", "long" * 30])
+
+# On a busy machine drawing is slow, which says nothing of what is tested.
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @st.composite
@@ -25,6 +28,7 @@ def places(draw: st.DrawFn) -> tuple[str, Place]:
 
 
 @given(places(), st.integers(30, 120))
+@UNHURRIED
 def test_a_quotation_is_the_line_or_a_part_of_it_that_fits(drawn: tuple[str, Place], width: int) -> None:
     source, place = drawn
     quotation = quote(place, source, width)
@@ -39,6 +43,7 @@ def test_a_quotation_is_the_line_or_a_part_of_it_that_fits(drawn: tuple[str, Pla
 
 
 @given(places(), st.integers(30, 120))
+@UNHURRIED
 def test_the_marked_words_are_those_of_the_place(drawn: tuple[str, Place], width: int) -> None:
     source, place = drawn
     quotation = quote(place, source, width)
@@ -50,6 +55,7 @@ def test_the_marked_words_are_those_of_the_place(drawn: tuple[str, Place], width
 
 
 @given(places(), st.integers(30, 120))
+@UNHURRIED
 def test_without_the_source_the_words_are_quoted_alone(drawn: tuple[str, Place], width: int) -> None:
     source, place = drawn
     quotation = quote(place, "", width)

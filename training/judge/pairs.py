@@ -3,8 +3,7 @@
 import csv
 import json
 import random
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -74,11 +73,3 @@ def in_topic(topic: str, section: str) -> str:
     """The section as the judge reads it: the article's topic, then the nearest heading."""
     heading = section.split(">")[-1].strip()
     return topic if heading.casefold() in ("", topic.casefold()) else f"{topic}: {heading}"
-
-
-def balance(pairs: Sequence[Pair]) -> dict[str, list[Pair]]:
-    """The pairs by label."""
-    found: dict[str, list[Pair]] = defaultdict(list)
-    for pair in pairs:
-        found[pair.label].append(pair)
-    return found

@@ -23,9 +23,14 @@ class Abbreviation:
 
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _CAPITALS = re.compile(r"(?<![\w@#/.&$\[{<%-])(?P<letters>[A-Z][A-Z&]{1,5})(?:s|['’]s)?(?![\w@/&-])(?!\.\w)")
-# Beside other capitals, figures or a place it belongs to a name, a heading in capitals, a form or an address.
-_BESIDE_AFTER = re.compile(r"[\s®™]*(?:\d|[A-Z]{2,}\b|\([A-Z]{2,}\)?\s*\d)|[®™]")
-_BESIDE_BEFORE = re.compile(r"(?:\b[A-Z]{2,}|\d|\b[A-Z][a-z]+,|\b(?:Dr|Prof|Form|Room|Suite|St|Vitamin|Type)\.?)\s+$")
+# Beside other capitals, figures or a place it belongs to a name, a heading in capitals, a form or an address; in a row
+# of single letters it is one of a set of codes.
+_BESIDE_AFTER = re.compile(
+    r"[\s®™]*(?:\d|[A-Z]{2,}\b|\([A-Z]{2,}\)?\s*\d)|[®™]|\s[A-Z][a-z]+|,?\s(?:or\s|and\s)?[A-Z]\b"
+)
+_BESIDE_BEFORE = re.compile(
+    r"(?:\b[A-Z]{2,}|\d|\b[A-Z][a-z]+,|\b[A-Z],|\b(?:Dr|Prof|Form|Room|Suite|St|Vitamin|Type)\.?)\s+$"
+)
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _SMALL = frozenset("a an and at by for from in of on or the to with".split())
 _SOURCES = ("reference", "source", "citation", "bibliography", "further reading")

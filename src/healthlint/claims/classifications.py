@@ -28,6 +28,20 @@ _INTO = re.compile(
 _SEPARATOR = re.compile(r"\s*(?:,\s*(?:and|or)\b|,|;|/|\b(?:and|or|versus|vs\.?|&)(?=\s))\s*", re.IGNORECASE)
 _BEFORE_VALUE = re.compile(r"(?:(?:either|both|the|an?|very|more|less|into|as)\s+)*", re.IGNORECASE)
 _MOST_WORDS_AFTER_VALUE = 4
+_OPENED_BY = r"(?:depending on|based on|going by|according to|judged by|judging by|by|in terms of)"
+_CALLED = (
+    r"(?:is|are|be|being)\s+(?:called|termed|classed\s+as|described\s+as|labell?ed|said\s+to\s+be|known\s+as|considered|rated\s+as"
+    r"|put\s+down\s+as)"
+)
+_TELLING_APART = re.compile(
+    r"\b(?:depend(?:s|ing)?\s+on|by\s+(?:its|their|the|how)|according\s+to|based\s+on|grade[sd]?|rated|given\s+as|told\s+apart|in\s+terms\s+of"
+    r"|classed|sorted|measured)\b(?!.*\b(?:not|why)\b)",
+    re.IGNORECASE,
+)
+# What is sorted by nothing when it is "either short-term or long-term".
+_TREATED = re.compile(
+    r"\b(?:treatment|therapy|care|medicines?|drugs?|tests?|plans?|surgery|relief|outlook|stay)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +78,7 @@ def find_classifications(passages: Sequence[Passage]) -> Iterator[Classification
     for index, passage in enumerate(passages):
         for sentence in passage.sentences:
             start, end = sentence.start_char, sentence.end_char
+            yield from _in_words(passage, start, end)
             # A heading such as "Back pain by duration" sorts without a verb.
             if passage.kind is not BlockKind.HEADING and not _SORTING.search(passage.text, start, end):
                 continue
@@ -78,6 +93,44 @@ def find_classifications(passages: Sequence[Passage]) -> Iterator[Classification
                     values = tuple(_values_below(passages, index))
                 if len(values) > 1:
                     yield Classification(passage, criteria, scales, values)
+
+
+def _in_words(passage: Passage, start: int, end: int) -> Iterator[Classification]:
+    """Sorting without a verb of sorting: "depending on severity, it is called mild", "how bad it is says whether"."""
+    name = criterion_pattern().pattern
+    for pattern in (
+        rf"{_OPENED_BY}\s+{_DETERMINERS}(?P<name>{name})\s*,\s*(?P<what>[^,;:]{{2,80}}?)\s+(?:{_CALLED}|(?:is|are)\s+either)\s+",
+        rf"{_DETERMINERS}(?P<name>{name})\s+(?:decides|determines|tells|says|shows|settles)\s+(?:whether|if)\s+(?P<what>[^,;:]{{2,80}}?)\s+"
+        rf"(?:{_CALLED}|is|are)\s+(?:either\s+)?",
+    ):
+        found = re.compile(pattern, re.IGNORECASE).match(passage.text, start, end)
+        if found is None or _TREATED.search(found["what"]) or re.search(r"\b(?:not|why|whether)\b", found["what"]):
+            continue
+        values = tuple(_listed(passage, found.end(), end))
+        criterion = TextSpan(*found.span("name"))
+        if len(values) > 1:
+            yield Classification(passage, (criterion,), (scale_of_criterion(found["name"]),), values)
+            return
+    yield from _coordinated(passage, start, end)
+
+
+def _coordinated(passage: Passage, start: int, end: int) -> Iterator[Classification]:
+    """Values side by side in a sentence that sorts by one criterion, some of them of its scale and some of another."""
+    text = passage.text
+    criteria = list(criterion_pattern().finditer(text, start, end))
+    if len(criteria) != 1 or not _TELLING_APART.search(text, start, end) or _TREATED.search(text, start, end):
+        return
+    where, scale = TextSpan(*criteria[0].span()), scale_of_criterion(criteria[0][0])
+    for first in value_pattern().finditer(text, start, end):
+        if where.start <= first.start() < where.end:
+            continue
+        stop = where.start if first.start() < where.start else end
+        values = tuple(_listed(passage, first.start(), stop))
+        admitted = [value for value in values if scale.admits(value.word)]
+        if len(values) > 1 and admitted and len(admitted) < len(values):
+            yield Classification(passage, (where,), (scale,), values)
+        if len(values) > 1:
+            return
 
 
 def _criteria_in(text: str, start: int) -> Iterator[tuple[tuple[TextSpan, ...], int]]:

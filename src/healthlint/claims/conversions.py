@@ -65,7 +65,7 @@ def _amount(prefix: str) -> str:
 
 
 _PAIR = re.compile(
-    rf"(?<![\w.,/$£€×⁄-])(?<!\bx\s){_amount('a')}(?:\s?[(\[]|,?\sor\sabout\s)\s?"
+    rf"(?<![\w.,/$£€×⁄-])(?<!\bx\s){_amount('a')}(?:\s?[(\[]|,?\sor\sabout\s|,\sor\s|,\s(?:which|that)\sis\s)\s?"
     r"(?P<about>(?:about|around|approximately|roughly|nearly|almost|or|approx\.?|~)\s?)?"
     rf"{_amount('b')}(?=\s?[)\],;]|\s?$|\.(?:\s|$))"
 )

@@ -15,6 +15,7 @@ _NOUNS = (
     " groups categories classes subtypes parts layers components options treatments tips rules questions things tests"
     " exercises stretches vaccines viruses medicines drugs foods criteria features areas levels grades patterns"
     " complications risks benefits principles techniques remedies habits triggers organs bones joints chambers valves"
+    " checks points items measures facts clues aims goals tasks strategies pillars ingredients examples"
     " nutrients vitamins minerals conditions diseases disorders infections"
 ).split()
 _NUMBER = rf"(?<![\w.,/-])(?P<number>{'|'.join(_NUMBERS)}|[2-9]|1[0-2])\s+"
@@ -27,10 +28,14 @@ _INTRODUCTION = re.compile(
     r"(?:\s+(?:of|for|to|in)\s+(?:[\w’'-]+\s*){1,6})?(?:\s+(?:are|include))?\s*:\s*",
     re.IGNORECASE,
 )
+# Any other plural, where the list follows in the same sentence.
+_ANY_PROMISE = re.compile(rf"{_NUMBER}{_ADJECTIVES}(?P<noun>[a-z]{{3,}}s)\b", re.IGNORECASE)
 _MEASURES = frozenset(
     "seconds minutes hours days weeks months years times tablets pills capsules drops puffs doses teaspoons tablespoons"
     " cups glasses litres liters pounds kilograms grams milligrams inches metres meters miles adults patients ages"
-    " percents units degrees dollars".split()
+    " percents units degrees dollars men women boys girls babies infants teens people patients volunteers participants"
+    " studies trials others mornings evenings nights meals servings portions bottles mouthfuls minutes letters words"
+    " sisters brothers sons daughters points times lots sets halves thirds quarters fifths tenths milligrams".split()
 )
 # A number that bounds, orders or selects promises no list of just so many.
 _NO_PROMISE_BEFORE = re.compile(
@@ -48,8 +53,23 @@ _INCLUDING = re.compile(r"\binclud(?:e|es|ing)\b", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:\betc\b|\band (?:so on|others?|more)\b|\bamong others\b|…|\.\.\.)", re.IGNORECASE)
 _LISTING = re.compile(r"\s*(?::|–|—|\s-\s)\s*")
 _SEPARATOR = re.compile(r"\s*(?:;\s*(?:and|or)?\b|,\s*(?:and|or)\b|,)\s*", re.IGNORECASE)
+# Where semicolons part the things, commas are within them.
+_SEMICOLON = re.compile(r"\s*;\s*(?:(?:and|or)\b)?\s*", re.IGNORECASE)
 _LAST_JOINT = re.compile(r"\s(?:and|or|&)\s", re.IGNORECASE)
+_COMMA_AND = re.compile(r",\s*(?:and|or)\b")
+_TWO_THINGS = re.compile(r"(?:an?|the|your)\s[\w\s’'-]+\sand\s(?:an?|the|your)\s[\w\s’'-]+", re.IGNORECASE)
+_AFTER_PROMISE = re.compile(r"(?:\s+[^,.;:()–—]{1,60}?)?" + _LISTING.pattern)
+# "The two causes of asthma are dust and smoke."
+_DEFINITE = re.compile(r"\bthe\s+(?:\w+\s+)?$", re.IGNORECASE)
+_ARE = re.compile(r"(?:\s+(?:of|in|for)\s+[^,.;:()–—]{1,40}?)?\s+are\s+(?!the\b|not\b|also\b|very\b)")
 _MOST_WORDS_IN_PART = 7
+_WITH_THESE = re.compile(r"\b(?:with|by|through)\s+these\s*$", re.IGNORECASE)
+_POINTING_DOWN = re.compile(r"\b(?:below|the following|here (?:are|is)|as follows)\b", re.IGNORECASE)
+# "Cough, fever and pain are the four signs", "weight, pulse and temperature: these are the three points checked".
+_LISTED_BEFORE = re.compile(
+    rf"(?P<list>[^:.;()]{{5,120}}?)(?::\s+(?:these|those|they))?\s+are\s+(?:the|all|our)\s+{_NUMBER}{_ADJECTIVES}(?P<noun>[a-z]+s)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +94,9 @@ def find_enumerations(passages: Sequence[Passage]) -> Iterator[Enumeration]:
     """Every promise of a number with a list right behind it, in the same sentence or as items below."""
     for index, passage in enumerate(passages):
         for sentence in passage.sentences:
+            if before := _LISTED_BEFORE.match(passage.text, sentence.start_char, sentence.end_char):
+                yield from _counted_before(passage, before)
+                continue
             promises = list(_promises_in(passage, sentence.start_char, sentence.end_char))
             if len(promises) != 1:
                 continue
@@ -83,7 +106,13 @@ def find_enumerations(passages: Sequence[Passage]) -> Iterator[Enumeration]:
                 continue
             is_open = bool(_INCLUDING.search(after))
             is_last = not passage.text[sentence.end_char :].strip()
-            if is_last and after.rstrip().endswith(":"):
+            opens = after.rstrip().endswith(":") or bool(
+                after.rstrip().endswith(".") and not passage.block.in_list and _POINTING_DOWN.search(sentence.text)
+            )
+            if is_last and opens:
+                heads = noun in _NOUNS or _INTRODUCTION.fullmatch(passage.text, sentence.start_char, sentence.end_char)
+                if not heads:
+                    continue
                 yield from _with_items(passages, index, promise, number, noun, is_open)
             elif passage.kind is not BlockKind.HEADING:
                 yield from _inline(passage, promise, number, noun, is_open, sentence.end_char)
@@ -94,10 +123,18 @@ def _promises_in(passage: Passage, start: int, end: int) -> Iterator[tuple[TextS
         match
         for match in _PROMISE.finditer(passage.text, start, end)
         if not _NO_PROMISE_BEFORE.search(passage.text[start : match.start()])
+        or _WITH_THESE.search(passage.text[start : match.start()])
     ]
     introduction = _INTRODUCTION.fullmatch(passage.text, start, end)
     if not found and introduction and introduction["noun"].lower() not in _MEASURES:
         found = [introduction]
+    if not found and ":" in passage.text[start:end]:
+        found = [
+            match
+            for match in _ANY_PROMISE.finditer(passage.text, start, passage.text.index(":", start))
+            if match["noun"].lower() not in _MEASURES
+            and not _NO_PROMISE_BEFORE.search(passage.text[start : match.start()])
+        ]
     yield from map(_promise, found)
 
 
@@ -129,18 +166,46 @@ def _inline(
     passage: Passage, promise: TextSpan, number: int, noun: str, is_open: bool, end: int
 ) -> Iterator[Enumeration]:
     text = passage.text[:end]
-    opening = re.compile(r"(?:\s+(?:of|in|for|to)\s+[^,.;:()–—]{1,60}?)?" + _LISTING.pattern).match(text, promise.end)
+    opening = _AFTER_PROMISE.match(text, promise.end)
+    if opening is None and _DEFINITE.search(text, 0, promise.start):
+        opening = _ARE.match(text, promise.end)
     if opening is None:
         return
     end = len(text.rstrip(" .!?"))
-    parts, place = [], opening.end()
+    yield from _of_parts(passage, promise, number, noun, is_open, TextSpan(opening.end(), end))
+
+
+def _counted_before(passage: Passage, match: re.Match[str]) -> Iterator[Enumeration]:
+    promise, number, noun = _promise(match)
+    yield from _of_parts(passage, promise, number, noun, False, TextSpan(*match.span("list")))
+
+
+def _of_parts(
+    passage: Passage, promise: TextSpan, number: int, noun: str, is_open: bool, where: TextSpan
+) -> Iterator[Enumeration]:
+    """The parts of a list in running text; none where one is too long to be a part."""
+    text, end = passage.text, where.end
+    parts, place = [], where.start
+    between = _SEMICOLON if ";" in text[where.start : end] else _SEPARATOR
     while place < end:
-        separator = _SEPARATOR.search(text, place, end)
+        separator = between.search(text, place, end)
         stop = separator.start() if separator else end
         parts.append(text[place:stop])
         place = separator.end() if separator else end
     if len(parts) < 2 or any(not 0 < len(part.split()) <= _MOST_WORDS_IN_PART or "(" in part for part in parts):
         return
     joints = sum(len(_LAST_JOINT.findall(f" {part} ")) for part in parts)
-    where = TextSpan(opening.end(), end)
-    yield Enumeration(passage, promise, number, noun, len(parts), len(parts) + joints, is_open, ((passage, where),) * 2)
+    # "A urine test and a scan" are two things, "nuts and bolts" may be one.
+    apart = sum(bool(_TWO_THINGS.fullmatch(part.strip())) for part in parts)
+    # "Cough, fever and pain" are three; another comma would set "fever and pain" apart as one.
+    plain = (
+        between is _SEPARATOR
+        and joints == 1
+        and len(_LAST_JOINT.findall(f" {parts[-1]} ")) == 1
+        and not _COMMA_AND.search(text, where.start, end)
+    )
+    if plain and len(parts) > 1:
+        apart = 1
+    yield Enumeration(
+        passage, promise, number, noun, len(parts) + apart, len(parts) + joints, is_open, ((passage, where),) * 2
+    )

@@ -55,6 +55,8 @@ def delays_beside_signs(article: AnalysedArticle, kind: str) -> Iterator[Delay]:
     lead-in of its list, or in the paragraph after the list. Each place once.
     """
     pattern, reader, seen = _phrases(kind), FrameReader(article), set[tuple[int, int]]()
+    if not any(pattern.search(passage.text) for passage in article.passages):
+        return
     for sign in signs_in(article):
         for passage, reach in _beside(article, sign):
             text = passage.text[reach.start : reach.end]

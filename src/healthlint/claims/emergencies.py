@@ -57,6 +57,7 @@ _LISTING = re.compile(
 # A sign told as a side effect, a risk, a cause, a reason not to take a medicine, or of somebody's past.
 _PASSING = re.compile(
     r"""\b(?: side \s effects? | adverse | risk s? \s (?: of | for | factors? ) | complications? | rare(?:ly)?
+    | less \s (?: often | common(?:ly)? | frequent(?:ly)? )
     | can \s (?: lead \s to | cause )
         | may \s (?: lead \s to | cause ) | might \s cause | lead(?:s|ing)? \s to | caused? \s by
         | result(?:s|ing)? \s (?: in | from ) | due \s to | causes? | prevent\w*

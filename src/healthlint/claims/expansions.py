@@ -22,12 +22,15 @@ class Expansion:
     def text(self) -> str:
         """The expansion as it is written."""
         written = self.passage.text[self.where.start : self.where.end]
+        if "(" not in written:
+            return written.rpartition(", or ")[0]
         inside = written[written.index("(") + 1 :].rstrip(")")
         return inside if written.startswith(self.short) else written[: written.index("(")].rstrip()
 
 
 _SHORT = r"(?P<short>[A-Z]{2,6})(?P<plural>s?)"
 _AFTER = re.compile(rf"(?<![\w(])\((?:or\s|the\s)?{_SHORT}(?=[);,])\)?")
+_OR = re.compile(rf",\sor\s(?:the\s)?{_SHORT}(?=[,.;)])")
 _BEFORE = re.compile(rf"(?<![\w/-]){_SHORT}\s\((?P<long>[A-Za-z][A-Za-z' ’-]{{4,80}})\)")
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _ENDS = re.compile(r"[.;:!?()]|,(?!\s+and\b)")
@@ -40,7 +43,7 @@ _LONGEST = 120  # letters before a bracket that can hold an expansion
 def find_expansions(article: AnalysedArticle) -> Iterator[Expansion]:
     """Where the initials of the words beside an abbreviation are exactly its letters; lists of sources are left out."""
     for passage in article.passages:
-        if "(" not in passage.text or _is_source(article, passage):
+        if not ("(" in passage.text or ", or " in passage.text) or _is_source(article, passage):
             continue
         yield from sorted(_in_passage(passage), key=lambda expansion: expansion.where)
 
@@ -55,7 +58,7 @@ def mean_different_things(one: Expansion, other: Expansion) -> bool:
 
 def _in_passage(passage: Passage) -> Iterator[Expansion]:
     text = passage.text
-    for match in _AFTER.finditer(text):
+    for match in (*_AFTER.finditer(text), *_OR.finditer(text)):
         words = list(_WORD.finditer(text, max(0, match.start() - _LONGEST), match.start()))
         start = _fitting_start(match["short"], words, text[: match.start()])
         if start is not None:

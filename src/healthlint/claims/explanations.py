@@ -10,7 +10,8 @@ from healthlint.reading import BlockKind
 # What comes right after a term that is explained: "oedema (swelling)", "oedema, or swelling", "oedema is a ...".
 _AFTER = re.compile(
     r"""[s’'”"*\s]*(?:
-        \((?!\d|see\b|e\.?g|for\s+example|such\s+as|including|fig|table) | [–—] | \s-\s
+        \((?!\d|see\b|e\.?g|for\s+example|such\s+as|including|fig|table) | [–—] | \s--?\s
+        | \s*or\s+(?:a|an|the)\b
         | ,\s*(?:or|also|which|meaning|that\s+is|i\.?e\.?|known|called|sometimes|often|commonly)\b
         | ,\s*(?:a|an|another|when|where)\b
         | :\s

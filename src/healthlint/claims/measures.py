@@ -111,7 +111,8 @@ class Conversion:
 
 
 _BETWEEN = re.compile(
-    r"\s*(?:[(\[/|=,]|or|\(?about|equals|which\s+is|\s)*\s*(?:about|around|roughly)?\s*", re.IGNORECASE
+    r"\s*(?:[(\[/|=,]|or|\(?about|(?:which\s+)?equals|(?:which|that)\s+is|equal\s+to|(?:the\s+)?same\s+as|\s)*\s*(?:about|around|roughly)?\s*",
+    re.IGNORECASE,
 )
 
 

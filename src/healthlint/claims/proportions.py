@@ -56,8 +56,8 @@ _SHARE = re.compile(
       | (?P<several>one|two|three|four|a)[\s-](?P<named>half|third|quarter|fourth|fifth|sixth|eighth|tenth)s?
       | (?P<only>half)
     )(?![\w-])
-    (?P<who>(?:\s(?:of\s)?[a-z]+){{0,4}}?)
-    (?:\s?\(|,\sor\s){_ABOUT}{_PERCENT}(?=\s?[);,\]])
+    (?P<who>(?:\s(?:of\s)?[A-Za-z][a-z'’-]*){{0,8}}?)
+    (?:\s?\(|,\sor\s|,\s(?:that|which)\sis,?\s(?:by\s|to\ssay\s)?|,\si\.e\.,?\s){_ABOUT}{_PERCENT}(?=\s?[);,.\]])
     """,
     re.IGNORECASE | re.VERBOSE,
 )

@@ -11,6 +11,7 @@ from functools import cache
 import numpy
 from spacy.tokens import Span
 
+from healthlint.claims.claim import Claim
 from healthlint.encoder.layout import Statement
 from healthlint.encoder.reader import Encoder, Floats
 from healthlint.language import AnalysedArticle, Passage
@@ -36,6 +37,10 @@ class Place:
     statement: Statement
     scopes: frozenset[str]
 
+    def holds(self, claim: Claim) -> bool:
+        """Whether a claim stands in this sentence."""
+        return claim.passage is self.passage and self.where.start <= claim.where.start < self.where.end
+
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
@@ -45,6 +50,12 @@ class Opinion:
     second: Place
     nearness: float
     probability: float
+
+    def is_about(self, one: Claim, other: Claim) -> bool:
+        """Whether two claims stand in the two sentences."""
+        return (self.first.holds(one) and self.second.holds(other)) or (
+            self.first.holds(other) and self.second.holds(one)
+        )
 
 
 @cache
@@ -58,7 +69,7 @@ def read_places(article: AnalysedArticle, frames: FrameReader) -> Iterator[Place
     title = article.read.title
     topic = title.text if title is not None else ""
     for passage in article.passages:
-        if passage.kind not in PROSE:
+        if passage.kind not in PROSE or _hangs_on_lead_in(passage):
             continue
         headings = [heading.text for heading in article.read.headings_above(passage.block)]
         section = headings[-1] if headings else ""
@@ -70,9 +81,14 @@ def read_places(article: AnalysedArticle, frames: FrameReader) -> Iterator[Place
                     yield place
 
 
+def _hangs_on_lead_in(passage: Passage) -> bool:
+    """Whether the words are the end of a sentence that a lead-in begins ("See a doctor if you:")."""
+    return passage.block.in_list is not None and passage.block.in_list.lead_in is not None
+
+
 def _read_place(passage: Passage, sentence: Span, within: str, frames: FrameReader) -> Place | None:
     text = sentence.text.strip()
-    if text.endswith("?"):
+    if text.endswith(("?", ":")):
         return None
     root = sentence.root
     frame = frames.read(passage, TextSpan(root.idx, root.idx + len(root)))
@@ -106,6 +122,10 @@ def _comparable(first: Place, second: Place) -> bool:
     if first.statement.text.casefold() == second.statement.text.casefold():
         return False
     return first.scopes == second.scopes or not (first.scopes and second.scopes)
+
+
+SURE = 0.9
+"""The least probability of a contradiction that is reported: see `training/judge`."""
 
 
 def read_twice(article: AnalysedArticle, frames: FrameReader, encoder: Encoder) -> tuple[Opinion, ...]:

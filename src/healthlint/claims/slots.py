@@ -11,6 +11,9 @@ from typing import Any
 from healthlint.claims.wordings import Wordings
 from healthlint.language.terms import Kind
 
+DENIED = "not "
+"""What stands before a side that is denied where the slot has no side for the denial."""
+
 
 class Fault(StrEnum):
     """What it is called when an article takes two sides of a slot; each has a rule of its own."""
@@ -26,6 +29,8 @@ class Fault(StrEnum):
     URGENCY = "urgency"
     IDENTITY = "identity"
     SITE = "site"
+    STATEMENT = "statement"
+    EFFECT = "effect"
 
 
 class About(StrEnum):
@@ -65,7 +70,14 @@ class Slot:
 
     def excludes(self, one: str, other: str) -> bool:
         """Whether two sides cannot both hold."""
+        if one.startswith(DENIED) or other.startswith(DENIED):
+            return f"{DENIED}{one}" == other or one == f"{DENIED}{other}"
         return one != other and not any({one, other} <= group for group in self.together)
+
+    def words_for(self, side: str) -> str:
+        """The words of a finding for a side or its denial."""
+        said = self.says[side.removeprefix(DENIED)]
+        return f"not: {said}" if side.startswith(DENIED) else said
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +89,9 @@ class Wording:
     settled: bool
 
 
-_NAMES = ("properties", "medicines", "care", "causes", "spread", "people", "urgency", "anatomy")
+_NAMES = ("properties", "medicines", "care", "causes", "spread", "anatomy")
 # A pattern that holds one of these has its denial in itself.
-_DENIALS = frozenset("no not never nobody none nothing without cannot neither no-one nowhere nor".split())
+_DENIALS = frozenset("no not never nobody none nothing without cannot neither no-one nowhere nor avoid".split())
 # A statement with one of these in its sentence is on some cases, or hints at others.
 _DOUBTS = frozenset("some certain sometimes either whether depend occasionally unless although though however".split())
 

@@ -1,9 +1,11 @@
 """What a statement is about: named in its clause, or inherited from the lead-in, headings and title above it."""
 
+import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from functools import cached_property
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from healthlint.claims.claim import Subject, SubjectOrigin
 from healthlint.language import AnalysedArticle, Passage
@@ -11,16 +13,17 @@ from healthlint.language.terms import Kind, Term, find_terms
 from healthlint.positions import TextSpan
 
 _PRONOUNS = frozenset("it this they these them that".split())
-_GENERIC = frozenset(
+GENERIC = frozenset(
     "condition disease illness infection disorder complaint ailment medicine medication drug tablet pill".split()
 )
-_PERSONS = frozenset(
+PERSONS = frozenset(
     "i you we he she people person patient anyone someone everyone everybody anybody somebody nobody child kid"
     " baby adult woman man parent doctor nurse pharmacist one who family".split()
 )
 _RIVALS = frozenset(("and", "or", "vs", "versus", "&", "/", ",", "v"))
 _NARROWING = frozenset(("amod", "compound", "nmod", "nummod"))
 _COMMON = frozenset("your the this any most severe serious bad further own other new".split())
+_LONGEST_NAME = 5
 ALL_KINDS = frozenset(Kind)
 
 
@@ -31,6 +34,7 @@ class SubjectReader:
         self._article = article
         self._passages = {id(passage.block): passage for passage in article.every_passage}
         self._terms: dict[int, tuple[Term, ...]] = {}
+        self._topic_places: dict[int, tuple[TextSpan, ...]] = {}
         self._focus: dict[tuple[int, frozenset[Kind]], Subject | None] = {}
 
     def terms_of(self, passage: Passage) -> tuple[Term, ...]:
@@ -40,6 +44,11 @@ class SubjectReader:
             self._terms[key] = find_terms(passage)
         return self._terms[key]
 
+    @property
+    def named_topic(self) -> Subject | None:
+        """The topic as the subject of a sentence that names it."""
+        return replace(self.topic, origin=SubjectOrigin.SENTENCE) if self.topic is not None else None
+
     def subject_of(self, passage: Passage, where: TextSpan, kinds: Collection[Kind] = ALL_KINDS) -> Subject | None:
         """The subject of the words at a place; None where two candidates compete, or nothing names one.
 
@@ -48,7 +57,7 @@ class SubjectReader:
         kinds = frozenset(kinds)
         said = _head(passage, where)
         noun = _subject_token(said, where) if said is not None else None
-        if noun is None or noun.lemma_.lower() in _PERSONS or noun.lower_ in _PERSONS or noun.lower_ == "there":
+        if noun is None or noun.lemma_.lower() in PERSONS or noun.lower_ in PERSONS or noun.lower_ == "there":
             return self.mentioned_by(passage, where, kinds)
         if _stands_for_topic(noun):
             return self.focus_of(passage, kinds)
@@ -73,20 +82,91 @@ class SubjectReader:
         passage = self._passages.get(id(title)) if title is not None else None
         if passage is None or not len(passage.doc):
             return None
-        subject, rivals = self._named_above(passage, ALL_KINDS, SubjectOrigin.TITLE)
-        if subject is not None or rivals:
+        subject, _ = self._named_above(passage, ALL_KINDS, SubjectOrigin.TITLE)
+        if subject is not None or any(token.lower_ in _RIVALS for token in passage.doc):
             return subject
         name = passage.text.strip()
         return Subject(f"title:{name.lower()}", (), name, SubjectOrigin.TITLE)
 
-    def mentioned_by(self, passage: Passage, where: TextSpan, kinds: frozenset[Kind]) -> Subject | None:
-        """The one term of the sentence at a place, else the focus of its section; None where the sentence has two."""
+    def topic_places(self, passage: Passage) -> tuple[TextSpan, ...]:
+        """Where a passage names the topic: by the words of the title, or by any name of the concept in it."""
+        key = id(passage.block)
+        if key not in self._topic_places:
+            named = [TextSpan(*match.span()) for match in self._title_words.finditer(passage.text)]
+            if self.topic is not None:
+                named += [term.where for term in self.terms_of(passage) if term.concept.id == self.topic.key]
+            self._topic_places[key] = tuple(named)
+        return self._topic_places[key]
+
+    def complaint_of(self, passage: Passage, where: TextSpan) -> Subject | None:
+        """What the sentence at a place is for: "for a sprained ankle, …", else a condition that it names."""
         sentence = next(one for one in passage.doc.sents if where.start < one.end_char)
-        inside = [
+        opening = sentence[0]
+        noun = opening.head
+        fronted = opening.lower_ in ("for", "with", "in") and noun.pos_ in ("NOUN", "PROPN") and opening.dep_ == "case"
+        if fronted and not any(place.start <= noun.idx < place.end for place in self.topic_places(passage)):
+            return Subject(noun.lemma_.lower(), _qualifiers(noun, noun.idx), noun.text, SubjectOrigin.SENTENCE)
+        title = self._article.read.title
+        words = set(title.text.lower().split()) if title is not None else set()
+        beside = self._beside(passage, where, (Kind.CONDITION,))
+        # "Back pain" in an article on lower back spasms is no other complaint.
+        found = [term for term in beside if not words & set(term.concept.name.lower().split())]
+        return _of_term(passage, found[0], SubjectOrigin.SENTENCE) if found else None
+
+    def is_topic(self, name: str) -> bool:
+        """Whether a name stands in the title."""
+        title = self._article.read.title
+        return bool(name) and title is not None and name.lower() in title.text.lower()
+
+    def is_alone(self, passage: Passage, where: TextSpan, kinds: Collection[Kind]) -> bool:
+        """Whether the sentence at a place names nothing of some kinds but the topic."""
+        topics = self.topic_places(passage)
+        return all(any(place.covers(term.where) for place in topics) for term in self._beside(passage, where, kinds))
+
+    def _beside(self, passage: Passage, where: TextSpan, kinds: Collection[Kind]) -> list[Term]:
+        sentence = next(one for one in passage.doc.sents if where.start < one.end_char)
+        return [
             term
             for term in self.terms_of(passage)
             if sentence.start_char <= term.where.start < sentence.end_char and term.concept.kind in kinds
         ]
+
+    def means_topic(self, passage: Passage, sentence: Span) -> bool:
+        """Whether a pronoun in a sentence can only stand for the topic.
+
+        It does at the beginning of a paragraph of a section on nothing else, and after a sentence on the topic.
+        """
+        if self.topic is None:
+            return False
+        before = [one for one in passage.doc.sents if one.end <= sentence.start]
+        if not before:
+            focus = self.focus_of(passage)
+            return focus is not None and focus.key == self.topic.key
+        subject = next((token for token in before[-1].root.children if token.dep_.startswith("nsubj")), None)
+        if subject is None:
+            return False
+        if any(place.start <= subject.idx < place.end for place in self.topic_places(passage)):
+            return True
+        return _stands_for_topic(subject) and self.means_topic(passage, before[-1])
+
+    @cached_property
+    def _title_words(self) -> re.Pattern[str]:
+        """The title in running text, in the singular or plural, and an abbreviation that it gives in brackets."""
+        title = self._article.read.title
+        text = title.text.replace("’", "'") if title is not None and self.topic is not None else ""
+        name = re.sub(r"\s*\([^)]*\)", "", text).strip()
+        names = [name] if name and len(name.split()) <= _LONGEST_NAME else []
+        if not names:
+            return re.compile(r"(?!)")
+        spelled = [re.escape(one.removesuffix("s")).replace("'", "['’]") + "s?" for one in names]
+        short = re.compile(rf"\b{spelled[0]}\s+\(([A-Za-z.]{{2,8}})\)", re.IGNORECASE)
+        short_names = {*re.findall(r"\(([A-Z.]{2,8})\)", text), *short.findall(self._article.read.source)}
+        spelled += [f"(?-i:{re.escape(one)})" for one in short_names if sum(map(str.isupper, one)) > 1]
+        return re.compile(rf"\b(?:{'|'.join(spelled)})(?!\w)", re.IGNORECASE)
+
+    def mentioned_by(self, passage: Passage, where: TextSpan, kinds: frozenset[Kind]) -> Subject | None:
+        """The one term of the sentence at a place, else the focus of its section; None where the sentence has two."""
+        inside = self._beside(passage, where, kinds)
         ids = {term.concept.id for term in inside}
         if len(ids) > 1:
             return None
@@ -94,12 +174,16 @@ class SubjectReader:
 
     def _find_focus(self, passage: Passage, kinds: frozenset[Kind]) -> Subject | None:
         for above, origin in self._above(passage):
-            if origin is SubjectOrigin.TITLE:
+            if origin is SubjectOrigin.TITLE or (origin is SubjectOrigin.HEADING and self._repeats_title(above)):
                 break
             subject, rivals = self._named_above(above, kinds, origin)
             if subject is not None or rivals:
                 return subject
         return self.topic
+
+    def _repeats_title(self, heading: Passage) -> bool:
+        """Whether a heading holds the words of the title: "Treating muscle spasms" in an article on them."""
+        return self._title_words.search(heading.text) is not None
 
     def _above(self, passage: Passage) -> Iterator[tuple[Passage, SubjectOrigin]]:
         block, read = passage.block, self._article.read
@@ -150,7 +234,7 @@ def _stands_for_topic(noun: Token) -> bool:
         return True
     determined = any(child.lower_ in ("the", "this", "your", "these") for child in noun.children)
     narrowed = any(child.dep_ in _NARROWING for child in noun.children)
-    return noun.lemma_.lower() in _GENERIC and determined and not narrowed
+    return noun.lemma_.lower() in GENERIC and determined and not narrowed
 
 
 def _of_term(passage: Passage, term: Term, origin: SubjectOrigin) -> Subject:

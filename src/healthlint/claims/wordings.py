@@ -1,10 +1,10 @@
 """Wordings of a statement as patterns over lemmas, and where they stand in a sentence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from spacy.tokens import Span
+from spacy.tokens import Token
 
 _Payload = TypeVar("_Payload")
 _GAP = 3
@@ -57,8 +57,8 @@ class Wordings(Generic[_Payload]):
                     yield index, end, payload
 
 
-def read_words(sentence: Span) -> Words:
-    """The words of a spaCy sentence for matching."""
+def read_words(sentence: Iterable[Token]) -> Words:
+    """The words of a spaCy sentence, or of some of its tokens, for matching."""
     forms: list[str] = []
     lemmas: list[str] = []
     tokens: list[int] = []

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from healthlint.cli.adoption import Adoption, adoption_options
 from healthlint.cli.problems import ExitCode, WrongUse, wrong_use
+from healthlint.cli.watch import WATCH, watch_articles
 
 if TYPE_CHECKING:
-    from healthlint.findings import Report
+    from healthlint.findings import Report, RuleCard
+    from healthlint.linting import Run
 
-_FORMATS = ("text", "json")
+_FORMATS = ("text", "json", "sarif", "github", "junit", "markdown", "html")
 _MANY_FILES = 5
 
 
@@ -38,6 +41,8 @@ def _names(context: click.Context, option: click.Parameter, values: tuple[str, .
     "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to check in; many files take all cores."
 )
 @click.option("--no-cache", is_flag=True, help="Check every article, and keep no results for the next run.")
+@click.option(WATCH, is_flag=True, help="Check again whenever an article or the settings change, until Ctrl-C.")
+@adoption_options
 def check(
     paths: tuple[str, ...],
     format_name: str,
@@ -50,6 +55,8 @@ def check(
     trust_rules: bool,
     jobs: int | None,
     no_cache: bool,
+    watch: bool,
+    adoption: Adoption,
 ) -> None:
     """Check articles: files, folders, globs, or - for standard input.
 
@@ -58,6 +65,9 @@ def check(
     from healthlint.linting import Cache, Run, Wishes, cache_folder, find_settings, gather_files
     from healthlint.rulebook import Profile
 
+    if watch:
+        watch_articles(paths, output)
+        return
     with wrong_use():
         cache = None if no_cache else Cache(cache_folder())
         wishes = Wishes(select, ignore, Profile(profile) if profile else None, trust_rules)
@@ -66,7 +76,7 @@ def check(
             if len(paths) > 1 or stdin_filename is None:
                 raise WrongUse("`-` stands alone, and needs --stdin-filename NAME to say what kind of article it is")
             found = find_settings(stdin_filename.absolute())
-            report = run.check_text(stdin_filename, sys.stdin.buffer.read(), found)
+            report = adoption.check_text(run, stdin_filename, sys.stdin.buffer.read(), found)
         else:
             found = find_settings(Path.cwd())
             wanted = paths or tuple(str(found.folder / path) for path in found.settings.paths)
@@ -74,10 +84,11 @@ def check(
                 raise WrongUse("name the articles to check, or `paths` in healthlint.toml")
             gathered = gather_files(wanted)
             with _progress(len(gathered.files)) as tell:
-                report = run.check_files(gathered, tell)
-    for trouble in cache.troubles if cache else ():
+                report = adoption.check_files(run, gathered, tell, found)
+    for trouble in run.troubles:
         click.echo(f"healthlint: {trouble}", err=True)
-    _write(report, format_name, output)
+    if not adoption.diff:
+        _write(report, run, format_name, output)
     raise SystemExit(_exit_code(report, fail_on or found.settings.fail_on))
 
 
@@ -92,16 +103,28 @@ def _exit_code(report: "Report", fail_on: str) -> ExitCode:
     return ExitCode.FOUND if any(finding.severity.rank >= least for finding in report.findings) else ExitCode.CLEAN
 
 
-def _write(report: "Report", format_name: str, output: Path | None) -> None:
+def _write(report: "Report", run: "Run", format_name: str, output: Path | None) -> None:
     import os
     import shutil
 
     from healthlint.cli.output import write_atomically
-    from healthlint.reports import FORMATS, Style
+    from healthlint.reports import FORMATS, Style, job_summary
+
+    def explain(card: "RuleCard") -> str:
+        from healthlint.documenting import rule_page
+
+        return rule_page(run.rules[card.id])
 
     colour = output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     width = shutil.get_terminal_size((100, 24)).columns if colour else 100
-    text = FORMATS[format_name](report, Style(width=width, colour=colour))
+    text = FORMATS[format_name](report, Style(width, colour, explain))
+    if format_name == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
+        try:
+            # The steps of a job add to one file.
+            with Path(summary).open("a", encoding="utf-8") as file:
+                file.write(job_summary(report))
+        except OSError as error:
+            raise WrongUse(f"the job's summary cannot be written to {summary}: {error.strerror or error}") from error
     if output is None:
         # Reports are UTF-8 whatever the terminal's locale says.
         sys.stdout.flush()

@@ -32,6 +32,9 @@ _SETTINGS = """\
 # The least severity that makes the exit code 1: "error", "warning", "note" or "never".
 # fail-on = "error"
 
+# Findings that are accepted for now; `healthlint baseline` writes this file.
+# baseline = "healthlint-baseline.json"
+
 # Folders with your own packs of rules; Python rules in them run only with --trust-rules.
 # rules = ["our-rules"]
 

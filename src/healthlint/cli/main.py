@@ -5,12 +5,16 @@ from typing import Any
 import click
 
 from healthlint import __version__
+from healthlint.cli.annotate import annotate
+from healthlint.cli.baseline import baseline
 from healthlint.cli.check import check
 from healthlint.cli.claims import claims
 from healthlint.cli.init import init
+from healthlint.cli.lsp import lsp
 from healthlint.cli.problems import ExitCode
 from healthlint.cli.readability import readability
 from healthlint.cli.rules import explain, prove, rules, write_docs
+from healthlint.cli.scorecard import scorecard
 from healthlint.cli.setup import setup
 
 
@@ -42,5 +46,19 @@ def main() -> None:
     """Check the content of health articles."""
 
 
-for command in (check, claims, readability, explain, rules, prove, init, setup, write_docs):
+for command in (
+    check,
+    baseline,
+    annotate,
+    claims,
+    readability,
+    scorecard,
+    explain,
+    rules,
+    prove,
+    init,
+    setup,
+    lsp,
+    write_docs,
+):
     main.add_command(command)

@@ -13,6 +13,8 @@ from healthlint.encoder.layout import Layout, Setter, Statement
 FOLDER = Path(__file__).parent / "weights"
 LARGEST = 2048
 """Word pieces in a batch, at most: more do not fit the processor's cache."""
+DOUBTFUL = 0.5
+"""The probability from which a pair is read in the other order too."""
 Floats = NDArray[numpy.float32]
 
 
@@ -32,10 +34,22 @@ class Encoder:
         return self._run(self._vectors, [self._setter.lay_out_text(text) for text in texts])
 
     def contradictions(self, pairs: Sequence[tuple[Statement, Statement]]) -> list[float]:
-        """The probability that the two statements of each pair contradict each other, in whichever order they are."""
-        both = [pair for one in pairs for pair in (one, one[::-1])]
-        found = self._run(self._judge, [self._setter.lay_out_pair(*pair) for pair in both])
-        return [float(found[number : number + 2, 0].mean()) for number in range(0, len(both), 2)]
+        """The probability that the two statements of each pair contradict each other.
+
+        Pairs that may do so are read in both orders, and the mean of the two counts.
+        """
+        found = self._judged(pairs)
+        doubtful = [number for number, probability in enumerate(found) if probability >= DOUBTFUL]
+        turned = self._judged([pairs[number][::-1] for number in doubtful])
+        for number, probability in zip(doubtful, turned, strict=True):
+            found[number] = (found[number] + probability) / 2
+        return found
+
+    def _judged(self, pairs: Sequence[tuple[Statement, Statement]]) -> list[float]:
+        if not pairs:
+            return []
+        judged = self._run(self._judge, [self._setter.lay_out_pair(*pair) for pair in pairs])
+        return [float(row[0]) for row in judged]
 
     def cut(self, text: str) -> tuple[int, ...]:
         """The numbers of a text's word pieces."""

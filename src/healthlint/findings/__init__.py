@@ -1,7 +1,7 @@
 """What the linter tells people: findings, the cards of the rules that made them, and the report."""
 
 from healthlint.findings.finding import Finding, Fix, Place, Related, Scope
-from healthlint.findings.report import ArticleSummary, Coverage, Failure, NotChecked, Report, SectionSummary
+from healthlint.findings.report import ArticleSummary, Coverage, Failure, NotChecked, Report, SectionSummary, Waived
 from healthlint.findings.rule_card import RuleCard, Severity
 
 __all__ = [
@@ -18,4 +18,5 @@ __all__ = [
     "Scope",
     "SectionSummary",
     "Severity",
+    "Waived",
 ]

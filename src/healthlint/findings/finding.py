@@ -44,8 +44,8 @@ class Fix:
 class Finding:
     """What a rule found: the place, what is wrong there, and what would mend it.
 
-    `code` is an engine's own name for the fault. `fingerprint` names the finding by rule, words and section, so that
-    it survives edits elsewhere in the article.
+    `code` is an engine's own name for the fault. `fingerprint` names the finding by its rule, its words and
+    those around them, so that it survives edits elsewhere in the article.
     """
 
     place: Place

@@ -46,6 +46,14 @@ class SectionSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class Waived:
+    """A finding that somebody let stand: by an allowance in the article with this reason, or (None) by the baseline."""
+
+    finding: Finding
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class NotChecked:
     """A part of the checks that did not run, and why."""
 
@@ -64,10 +72,11 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The findings of a run in order, with what it read, what failed, and the rules that ran."""
+    """The findings of a run in order, with what it read, what failed, the rules that ran, and what was let stand."""
 
     articles: tuple[ArticleSummary, ...]
     findings: tuple[Finding, ...]
     failures: tuple[Failure, ...]
     coverage: Coverage
     rules: tuple[RuleCard, ...]
+    waived: tuple[Waived, ...] = ()

@@ -26,29 +26,61 @@ class Checked:
 
 
 def check_article(
-    texts: Sequence[Text], engines: Collection[Engine], vocabulary: Vocabulary, grading: Grading
+    texts: Sequence[Text],
+    engines: Collection[Engine],
+    vocabulary: Vocabulary,
+    grading: Grading,
+    dictionaries: Collection[Engine] = (),
 ) -> Checked:
-    """Check the texts of one article, in order: what one of them says tells names and terms from misspelt words."""
+    """Check the texts of one article, in order: what one of them says tells names and terms from misspelt words.
+
+    `dictionaries` are engines, or parts of them with their names, that only know which words there are: each is asked
+    about no other words than those that the vocabulary leaves in doubt.
+    """
     found: list[list[Remark]] = [[] for _ in texts]
-    dictionaries = [0] * len(texts)
+    asked_words = [0] * len(texts)
     failures = []
+    apart = {dictionary.name for dictionary in dictionaries}
     for engine in engines:
         try:
             answers = engine.check(texts)
         except EngineFailure as failure:
             failures.append(failure)
             answers = failure.done
-        off = grading.off(engine.name)
-        has_dictionary = engine.name in DICTIONARIES and not DICTIONARIES[engine.name] & off
+        has_dictionary = engine.name not in apart and _looks_words_up(engine, grading)
         for index, answer in enumerate(answers):  # a failed engine answers on the first texts only
             found[index] += answer
-            dictionaries[index] += has_dictionary
+            asked_words[index] += has_dictionary
     speller = Speller(vocabulary, texts)
+    doubted = {index: words for index, text in enumerate(texts) if (words := speller.doubted(text))} if apart else {}
+    for dictionary in dictionaries:
+        try:
+            answers = dictionary.check(list(doubted.values())) if doubted else []
+            first_missing = len(texts)
+        except EngineFailure as failure:
+            failures.append(failure)
+            answers = failure.done
+            first_missing = [*doubted][len(answers)]
+        for index, answer in zip(doubted, answers, strict=False):
+            found[index] = _merged(found[index], answer, dictionary.name)
+        for index in range(first_missing):
+            asked_words[index] += _looks_words_up(dictionary, grading)
     kept = [
         _agreed(join(_kept(remarks, text, speller, grading)), number) if remarks else []
-        for text, remarks, number in zip(texts, found, dictionaries, strict=True)
+        for text, remarks, number in zip(texts, found, asked_words, strict=True)
     ]
     return Checked(kept, tuple(failures))
+
+
+def _merged(remarks: list[Remark], answer: list[Remark], engine: str) -> list[Remark]:
+    """The remarks with a dictionary's answer among those of its engine, in the order that the engine would give."""
+    others = [remark for remark in remarks if remark.engine != engine]
+    own = [remark for remark in remarks if remark.engine == engine]
+    return others + sorted(own + answer, key=lambda remark: (remark.start, remark.end, remark.code))
+
+
+def _looks_words_up(engine: Engine, grading: Grading) -> bool:
+    return engine.name in DICTIONARIES and not DICTIONARIES[engine.name] & grading.off(engine.name)
 
 
 def _agreed(remarks: list[Remark], dictionaries: int) -> list[Remark]:

@@ -22,17 +22,35 @@ class Store(Protocol):
     def put(self, values: Mapping[str, bytes]) -> None: ...
 
 
-class Remembering:
-    """An engine whose answers are kept in a store, each under its text, locale, engine, version and rules `off`.
+class Memory:
+    """A store for as long as it lives: most sites have the same paragraphs on many pages."""
 
-    Only for engines whose remarks on a text depend on nothing else: not on the texts beside it, not on a server that
-    may be another one tomorrow.
+    def __init__(self, most: int = 50_000) -> None:
+        """Begin with nothing, and again at each time that it would hold more than `most` values."""
+        self._most = most
+        self._values: dict[str, bytes] = {}
+
+    def get(self, keys: Iterable[str]) -> Mapping[str, bytes]:
+        return {key: self._values[key] for key in keys if key in self._values}
+
+    def put(self, values: Mapping[str, bytes]) -> None:
+        if len(self._values) + len(values) > self._most:
+            self._values.clear()
+        self._values |= values
+
+
+class Remembering:
+    """An engine whose answers are kept in a store, each under its text, locale, engine, version and `rules`.
+
+    `rules` are those of its rules that are off, or whatever else sets it apart from another with its name. Only for
+    engines whose remarks on a text depend on nothing else: not on the texts beside it, not on a server that may be
+    another one tomorrow.
     """
 
-    def __init__(self, engine: Engine, store: Store, off: Collection[str]) -> None:
+    def __init__(self, engine: Engine, store: Store, rules: Collection[str]) -> None:
         self._engine = engine
         self._store = store
-        self._settings = "\0".join((__version__, engine.name, engine.version, *sorted(off)))
+        self._settings = "\0".join((__version__, engine.name, engine.version, *sorted(rules)))
 
     @property
     def name(self) -> str:

@@ -34,9 +34,16 @@ class Vocabulary:
     def __init__(self, own: Iterable[str] = ()) -> None:
         words = frozenset(word.strip().replace("’", "'") for word in own)
         self._own = words | {f"{word}s" for word in words}
+        self._known: dict[tuple[str, str], bool] = {}
 
     def knows(self, word: str, locale: str) -> bool:
         """Whether a word, inflected or compound, is spelt right in a locale ("en-US" or "en-GB")."""
+        known = self._known.get((word, locale))
+        if known is None:
+            known = self._known[word, locale] = self._look_up(word, locale)
+        return known
+
+    def _look_up(self, word: str, locale: str) -> bool:
         word = word.replace("’", "'")
         if self._is_own(word) or ABBREVIATION.fullmatch(POSSESSIVE.sub("", word)) or self._is_product_name(word):
             return True

@@ -36,6 +36,7 @@ def _without_commands() -> "Iterator[None]":
 with _without_commands():
     import spacy
     from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc, Span
 
-__all__ = ["Doc", "Language", "Span", "spacy"]
+__all__ = ["Doc", "Language", "Span", "Tokenizer", "spacy"]

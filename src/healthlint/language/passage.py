@@ -1,7 +1,7 @@
 """An article once its language is known: passages with words, sentences, tags, lemmas and parse."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from healthlint.language.context import Context
 from healthlint.language.lean_spacy import Doc, Span
@@ -14,6 +14,7 @@ class Passage:
 
     block: Block
     doc: Doc
+    _sentences: list[Span] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property
     def text(self) -> str:
@@ -26,7 +27,10 @@ class Passage:
     @property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of the block; a heading, list item or cell without a full stop is one sentence."""
-        return tuple(self.doc.sents)
+        # spaCy makes its spans anew each time, and a hundred rules ask.
+        if not self._sentences:
+            self._sentences.extend(self.doc.sents)
+        return tuple(self._sentences)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +44,14 @@ class AnalysedArticle:
     context: Context
     every_passage: tuple[Passage, ...]
     too_long: tuple[int, ...] = ()
+    _body: list[Passage] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property
     def passages(self) -> tuple[Passage, ...]:
         """The passages of the article's body, without navigation, footers, cookie notes and comment forms."""
-        return tuple(passage for passage in self.every_passage if passage.block.region == "body")
+        if not self._body:
+            self._body.extend(passage for passage in self.every_passage if passage.block.region == "body")
+        return tuple(self._body)
 
     def of_kind(self, *kinds: BlockKind) -> Iterator[Passage]:
         """The passages of the body that are of the given kinds."""

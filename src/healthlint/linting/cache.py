@@ -44,6 +44,10 @@ class Cache:
             self._open()
 
     @property
+    def folder(self) -> Path:
+        return self._folder
+
+    @property
     def troubles(self) -> tuple[str, ...]:
         """What was wrong with the cache, in sentences for a person."""
         return tuple(self._troubles)

@@ -6,6 +6,7 @@ from pathlib import Path
 from healthlint.findings import Failure, NotChecked
 from healthlint.grammar import Remark
 from healthlint.language import AnalysedArticle, Analyser, Part
+from healthlint.linting.cache import Cache
 from healthlint.linting.content import read_file
 from healthlint.linting.engine import lint_article
 from healthlint.linting.outcome import Checked
@@ -16,9 +17,14 @@ from healthlint.reading import ReadingError, read_article
 
 
 class Checker:
-    """Loads models and engines at the first article that needs them, once for all plans that need the same."""
+    """Loads models and engines at the first article that needs them, once for all plans that need the same.
 
-    def __init__(self) -> None:
+    What the engines say about a paragraph is kept in the cache in `cache_folder`, where there is one.
+    """
+
+    def __init__(self, cache_folder: Path | None = None) -> None:
+        self.cache_folder = cache_folder
+        self._cache: Cache | None = None
         self._analysers: dict[tuple[str | None, frozenset[Part]], Analyser] = {}
         self._proofreaders: dict[GrammarSettings, Proofreaders] = {}
 
@@ -29,6 +35,11 @@ class Checker:
         if key not in self._analysers:
             self._analysers[key] = Analyser(parts, model=plan.model)
         return self._analysers[key]
+
+    def begin_anew(self) -> None:
+        """Leave engines and cache to the process that this one was forked from; they are no good in two."""
+        self._proofreaders = {}
+        self._cache = None
 
     def check_file(self, path: Path, plan: Plan) -> Checked:
         """Check one file; what cannot be read is a failure."""
@@ -49,7 +60,7 @@ class Checker:
             return Checked(None, (Failure(path, None, str(error)),))
         if not article.blocks:
             return Checked(None, (Failure(path, None, "nothing to check: no words in it"),))
-        proofreaders = self._proofreaders.setdefault(plan.grammar, Proofreaders())
+        proofreaders = self._proofreaders_for(plan.grammar)
         before = len(proofreaders.failures)
         proofread, asked = _noting(proofreaders.proofreader_for(plan))
         outcome = lint_article(article, rules, analyser, plan.context_of(article), proofread)
@@ -63,7 +74,15 @@ class Checker:
             (*outcome.failures, *proofreaders.failures[before:]),
             tuple(proofreaders.versions.items()) if asked else (),
             (*(proofreaders.not_checked if asked else ()), *skipped),
+            self._cache.troubles if self._cache else (),
         )
+
+    def _proofreaders_for(self, grammar: GrammarSettings) -> Proofreaders:
+        if self.cache_folder and not self._cache:
+            self._cache = Cache(self.cache_folder)
+        if grammar not in self._proofreaders:
+            self._proofreaders[grammar] = Proofreaders(self._cache)
+        return self._proofreaders[grammar]
 
 
 def _reason(lacks: Set[Part], model: str) -> str:

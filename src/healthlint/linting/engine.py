@@ -1,9 +1,10 @@
 """Rules meet one article."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
-from healthlint.findings import ArticleSummary, Failure, Finding, SectionSummary, Severity
+from healthlint.findings import ArticleSummary, Failure, Finding, SectionSummary, Severity, Waived
 from healthlint.grammar import Remark
 from healthlint.language import AnalysedArticle, Analyser, Context
 from healthlint.linting.allowances import apply_allowances
@@ -50,10 +51,20 @@ def lint_article(
         except Exception as error:
             problem = f"the rule crashed: {type(error).__name__}: {error}; its findings in this article are incomplete"
             failures.append(Failure(article.path, rule.card.id, problem))
-    kept = apply_allowances(findings, article, [rule for rule, _ in rules], context.today)
+    kept, waived = apply_allowances(findings, article, [rule for rule, _ in rules], watched)
     return Outcome(
-        _summarise(manuscript), settle(kept, article), tuple(failures), depends_on_date=watched.was_asked_for_the_day
+        _summarise(manuscript),
+        settle(kept, article),
+        tuple(failures),
+        depends_on_date=watched.was_asked_for_the_day,
+        waived=_settle_waived(waived, article),
     )
+
+
+def _settle_waived(waived: Sequence[Waived], article: Article) -> tuple[Waived, ...]:
+    reasons = {one.finding: one.reason for one in waived}
+    settled = settle(reasons, article)
+    return tuple(Waived(one, reasons[replace(one, fingerprint="")]) for one in settled)
 
 
 def _too_long(article: Article, index: int) -> Failure:

@@ -45,7 +45,7 @@ def gather_files(paths: Iterable[str]) -> Gathered:
         for path, named in _expand(asked, failures):
             seen = True
             found = settings_in(path.parent)
-            if _is_excluded(path, found):
+            if is_excluded(path, found):
                 if named:
                     excluded.append(NotChecked(str(path), f"excluded by {found.path}"))
                 continue
@@ -93,7 +93,8 @@ def _walk(folder: Path, failures: list[Failure]) -> Iterator[Path]:
                 yield path
 
 
-def _is_excluded(path: Path, found: Found) -> bool:
+def is_excluded(path: Path, found: Found) -> bool:
+    """Whether the settings that hold for a file leave it out."""
     if not found.settings.exclude:
         return False
     return _spec_of(found.settings.exclude).match_file(path_in_folder(path, found.folder))

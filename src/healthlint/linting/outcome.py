@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from healthlint.findings import ArticleSummary, Failure, Finding, NotChecked
+from healthlint.findings import ArticleSummary, Failure, Finding, NotChecked, Waived
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +13,7 @@ class Outcome:
     findings: tuple[Finding, ...]
     failures: tuple[Failure, ...]
     depends_on_date: bool = False
+    waived: tuple[Waived, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +21,11 @@ class Checked:
     """What came of one file: its outcome, if it could be read, and all that went wrong or was left out.
 
     `engines` are the grammar engines that were asked, each with its version, or None where it did not run; it is empty
-    where no rule asked for their remarks.
+    where no rule asked for their remarks. `troubles` are what was wrong with the cache, in sentences for a person.
     """
 
     outcome: Outcome | None
     failures: tuple[Failure, ...] = ()
     engines: tuple[tuple[str, str | None], ...] = ()
     not_checked: tuple[NotChecked, ...] = ()
+    troubles: tuple[str, ...] = ()

@@ -11,6 +11,8 @@ from healthlint.positions import SourceSpan, TextSpan
 from healthlint.reading import Article
 from healthlint.rulebook import Hit, Rule, Spot
 
+_WORDS_AROUND = 3
+
 
 def place_hit(hit: Hit, rule: Rule, severity: Severity, article: Article, today: date) -> Finding:
     """Locate a hit in the article's source. A hit on the whole article stands at its title, or at its start.
@@ -35,18 +37,32 @@ def place_hit(hit: Hit, rule: Rule, severity: Severity, article: Article, today:
 
 
 def settle(findings: Iterable[Finding], article: Article) -> tuple[Finding, ...]:
-    """Sort findings, drop equal ones, and name each by rule, words and section, so that it survives edits elsewhere."""
+    """Sort findings, drop equal ones, and name each by its rule, its words and those around them.
+
+    Among equal ones the order counts, so the names survive edits anywhere else in the article.
+    """
     settled: list[Finding] = []
     seen: Counter[str] = Counter()
-    headings = [(block.span.start, block.text) for block in article.blocks if block.kind == "heading"]
     for finding in sorted(set(findings), key=lambda finding: finding.sort_key):
-        section = [text for start, text in headings if start <= finding.place.start.offset]
-        words = " ".join(finding.place.excerpt.split()).casefold()
-        key = "\0".join((finding.rule, finding.code or "", words, section[-1] if section else ""))
+        words = () if finding.scope is Scope.ARTICLE else _words_around(finding.place, article)
+        key = "\0".join((finding.rule, finding.code or "", *words))
         seen[key] += 1
-        name = hashlib.sha256(f"{key}\0{seen[key]}".encode()).hexdigest()[:16]
+        name = hashlib.sha256(f"{key}\0{seen[key]}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
         settled.append(replace(finding, fingerprint=name))
     return tuple(settled)
+
+
+def _words_around(place: Place, article: Article) -> tuple[str, str, str]:
+    """The last words before a place, its own, and the first after it, none of them from another block."""
+    start, end = place.start.offset, place.end.offset
+    block = next((one.span for one in article.blocks if one.span.start <= start < one.span.end), SourceSpan(start, end))
+    before = article.source[block.start : start].split()[-_WORDS_AROUND:]
+    after = article.source[end : max(end, block.end)].split()[:_WORDS_AROUND]
+    return _plain(before), _plain(place.excerpt.split()), _plain(after)
+
+
+def _plain(words: list[str]) -> str:
+    return " ".join(words).casefold()
 
 
 def _span_of(spot: Spot | None, article: Article) -> SourceSpan:

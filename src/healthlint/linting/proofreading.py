@@ -18,7 +18,8 @@ from healthlint.grammar import (
     check_article,
     find_installation,
 )
-from healthlint.grammar.remembering import Remembering, Store
+from healthlint.grammar.remembering import Memory, Remembering, Store
+from healthlint.grammar.spelling import DICTIONARIES
 from healthlint.language import AnalysedArticle
 from healthlint.linting.engine import Proofread
 from healthlint.linting.planning import Plan
@@ -31,13 +32,13 @@ class Proofreaders:
     """Starts each engine when an article first needs it.
 
     An engine that fails is not asked again in this run: what it had still to read is in `failures` if the settings
-    require it, and in `not_checked` otherwise. Where there is a `store`, what the engines said about a text is kept
-    there, and asked for only once.
+    require it, and in `not_checked` otherwise. What the engines said about a text is kept in `store`, and asked for
+    only once.
     """
 
     def __init__(self, store: Store | None = None) -> None:
-        self._store = store
-        self._engines: dict[tuple[str, GrammarSettings], Engine] = {}
+        self._store = Memory() if store is None else store
+        self._engines: dict[tuple[str, GrammarSettings], tuple[Engine, ...]] = {}
         self._failed: dict[tuple[str, GrammarSettings], str] = {}
         self._versions: dict[str, str | None] = {"harper": None, "languagetool": None}
         self._not_checked: dict[str, NotChecked] = {}
@@ -67,16 +68,18 @@ class Proofreaders:
         def proofread(analysed: AnalysedArticle) -> tuple[tuple[Remark, ...], ...]:
             locale = analysed.context.locale
             texts = [Text(passage.text, passage.kind, locale) for passage in analysed.passages]
-            engines = self._engines_for(plan.grammar, grading, analysed.read.path)
-            checked = check_article(texts, engines, vocabulary, grading)
+            engines, dictionaries = self._engines_for(plan.grammar, grading, analysed.read.path)
+            checked = check_article(texts, engines, vocabulary, grading, dictionaries)
             for failure in checked.failures:
                 self._note(failure, plan.grammar, analysed.read.path)
             return tuple(map(tuple, checked.remarks))
 
         return proofread
 
-    def _engines_for(self, settings: GrammarSettings, grading: Grading, path: str) -> list[Engine]:
+    def _engines_for(self, settings: GrammarSettings, grading: Grading, path: str) -> tuple[list[Engine], list[Engine]]:
+        """The engines that read the whole text, and those that are only asked about words in doubt."""
         engines: list[Engine] = [House()]
+        dictionaries: list[Engine] = []
         for name in settings.engines if settings.engines is not None else ("harper", "languagetool"):
             key = (name, settings)
             if key in self._failed:
@@ -84,18 +87,20 @@ class Proofreaders:
                 continue
             if key not in self._engines:
                 try:
-                    engine = _start(name, settings, grading, self._store)
+                    started = _start(name, settings, grading, self._store)
                 except EngineFailure as failure:
                     self._note(failure, settings, path)
                     continue
-                if engine is None:
+                if not started:
                     self._note_failure(name, settings, path, _NOT_SET_UP)
                     self._failed[key] = _NOT_SET_UP
                     continue
-                self._engines[key] = engine
-                self._versions[name] = engine.version
-            engines.append(self._engines[key])
-        return engines
+                self._engines[key] = started
+                self._versions[name] = started[0].version
+            engine, *dictionary = self._engines[key]
+            engines.append(engine)
+            dictionaries += dictionary
+        return engines, dictionaries
 
     def _note(self, failure: EngineFailure, settings: GrammarSettings, path: str) -> None:
         self._failed[failure.engine, settings] = why = f"{failure.problem} {failure.cure}"
@@ -110,18 +115,20 @@ class Proofreaders:
         self._not_checked[what] = NotChecked(what, why)
 
 
-def _start(name: str, settings: GrammarSettings, grading: Grading, store: Store | None) -> Engine | None:
-    """Start an engine; None where LanguageTool is neither set up nor reached by an address."""
+def _start(name: str, settings: GrammarSettings, grading: Grading, store: Store) -> tuple[Engine, ...]:
+    """Start an engine, with its dictionary apart where it has one; none if it is neither set up nor at an address."""
     off = grading.off(name)
     if name == "harper":
-        return Remembering(Harper(off=off), store, off) if store else Harper(off=off)
+        words = DICTIONARIES[name]
+        engine = Remembering(Harper(off=off | words), store, off | words)
+        return (engine,) if words <= off else (engine, Remembering(Harper(only=words), store, ["only", *words]))
     url = settings.languagetool.url
     where = url or find_installation()
     if where is None:
-        return None
-    engine = LanguageTool(where, timeout=settings.languagetool.timeout, off=off)
+        return ()
+    tool = LanguageTool(where, timeout=settings.languagetool.timeout, off=off)
     # What a server at an address says today it may not say tomorrow.
-    return engine if url or store is None else Remembering(engine, store, off)
+    return (tool if url else Remembering(tool, store, off),)
 
 
 def _vocabulary_of(path: Path | None) -> Vocabulary:

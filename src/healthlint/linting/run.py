@@ -4,8 +4,10 @@ import hashlib
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -18,7 +20,10 @@ from healthlint.linting.outcome import Checked
 from healthlint.linting.planning import Plan, Planner, Wishes
 from healthlint.linting.settings import Found
 from healthlint.reading import ReadingError
-from healthlint.rulebook import Pack, decode_packs, encode_packs, load_packs
+from healthlint.rulebook import Pack, Rule, decode_packs, encode_packs, load_packs
+
+if TYPE_CHECKING:
+    from healthlint.linting.checker import Checker
 
 _MANY_FILES = 24
 """More than these are worth the start of further processes."""
@@ -57,7 +62,18 @@ class Run:
         self._cache = cache
         self._keys = Keys(cache) if cache else None
         self._jobs = jobs
+        self._troubles: dict[str, None] = {}
         self._planner = Planner(wishes, self._load_packs)
+
+    @property
+    def troubles(self) -> tuple[str, ...]:
+        """What was wrong with the cache, in sentences for a person."""
+        return tuple(dict.fromkeys((*(self._cache.troubles if self._cache else ()), *self._troubles)))
+
+    @property
+    def rules(self) -> Mapping[str, Rule]:
+        """By its id, every rule that the files checked so far could ask for."""
+        return self._planner.rules
 
     def check_files(self, gathered: Gathered, tell: Callable[[Path], None] = lambda path: None) -> Report:
         """Check every file; `tell` is told of each when it is done."""
@@ -87,9 +103,15 @@ class Run:
         """Check one text that is in no file (standard input) as if it stood in a file of that name."""
         plan = self._planner.plan_for(name, found)
         _warm_up([plan])
+        checked = self._without_troubles(self._checker.check(str(name), content, plan))
+        return _report([checked], [plan], (), ())
+
+    @cached_property
+    def _checker(self) -> "Checker":
+        """Made, and with it spaCy imported, for the first article that the cache does not know."""
         from healthlint.linting.checker import Checker
 
-        return _report([Checker().check(str(name), content, plan)], [plan], (), ())
+        return Checker(self._cache.folder if self._cache else None)
 
     def _load_packs(self, folder: Path) -> tuple[Pack, ...]:
         """The packs of healthlint; from the cache, each rule's code is run only when the rule is."""
@@ -122,9 +144,7 @@ class Run:
             _warm_up(plans)
         if not tasks:
             return
-        from healthlint.linting.checker import Checker
-
-        checker = Checker()
+        checker = self._checker
         for plan in plans:
             checker.prepare(plan)
         if jobs > 1:
@@ -140,7 +160,8 @@ class Run:
         waiting: dict[str, bytes] = {}
         kept_at = time.monotonic()
         try:
-            for task, checked in results:
+            for task, told in results:
+                checked = self._without_troubles(told)
                 if task.key and _is_lasting(checked, task):
                     day = (
                         self._wishes.today.isoformat() if checked.outcome and checked.outcome.depends_on_date else None
@@ -152,6 +173,11 @@ class Run:
                     waiting, kept_at = {}, time.monotonic()
         finally:
             self._keep(waiting)
+
+    def _without_troubles(self, checked: Checked) -> Checked:
+        """What is to be kept of an article: the troubles of the cache are those of this run."""
+        self._troubles |= dict.fromkeys(checked.troubles)
+        return replace(checked, troubles=()) if checked.troubles else checked
 
     def _keep(self, values: Mapping[str, bytes]) -> None:
         # A rule that somebody changed during the run has not made the results that its key stands for.
@@ -210,4 +236,7 @@ def _report(
             not_checked=(*(not_checked[what] for what in (*of_engines, *skipped)), *excluded),
         ),
         rules=tuple(cards[identity] for identity in sorted(cards)),
+        waived=tuple(
+            sorted((one for outcome in outcomes for one in outcome.waived), key=lambda one: one.finding.sort_key)
+        ),
     )

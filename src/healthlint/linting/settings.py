@@ -73,6 +73,7 @@ class Settings(_Table, frozen=True):
     """All settings of one file. `rules` are folders of own packs; without `locale` an article's own language counts.
 
     `depth`: "standard" leaves the second reader out, a neural model that compares sentences and takes its time.
+    `baseline`: the file of the findings that are accepted for now.
     """
 
     paths: tuple[str, ...] = ()
@@ -85,6 +86,7 @@ class Settings(_Table, frozen=True):
     profile: Profile = Profile.DEFAULT
     depth: Depth = "deep"
     fail_on: FailOn = "error"
+    baseline: str | None = None
     rules: tuple[str, ...] = ()
     grammar: GrammarSettings = GrammarSettings()
     language: LanguageSettings = LanguageSettings()

@@ -67,7 +67,7 @@ def check_in_workers(tasks: Sequence[AnyTask], jobs: int, checker: Checker) -> I
         ours, theirs = context.Pipe()
         # A forked worker that kept our ends of the pipes would never learn that this process is gone.
         inherited = (ours, *working) if forks else ()
-        given = (theirs, inherited, checker if forks else Checker(), plans)
+        given = (theirs, inherited, checker if forks else Checker(checker.cache_folder), plans)
         process = context.Process(target=_work, args=given, daemon=True)
         process.start()
         theirs.close()
@@ -129,6 +129,7 @@ def _work(connection: Connection, inherited: Sequence[Connection], checker: Chec
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for other in inherited:
         other.close()
+    checker.begin_anew()
     while True:
         try:
             path, number = connection.recv()

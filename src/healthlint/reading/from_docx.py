@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from docx.document import Document
 from docx.opc.part import Part
 from docx.oxml.xmlchemy import BaseOxmlElement
 
@@ -29,7 +30,12 @@ _ALLOWANCE = "healthlint-allow"
 
 def read(content: bytes) -> tuple[str, Draft]:
     """The source and draft of a Word file; raises ReadingError where it is none, encrypted, damaged or too big."""
-    document = open_document(content)
+    lines, draft = read_document(open_document(content))
+    return "\n".join(line.text for line in lines), draft
+
+
+def read_document(document: Document) -> tuple[list[Line], Draft]:
+    """The lines and draft of an open document; raises ReadingError where a part of it is damaged."""
     part: Part = document.part
     styles = Styles(part_root(related_part(part, "styles")), part_root(related_part(part, "numbering")))
     reader = _Reader(styles)
@@ -44,7 +50,7 @@ def read(content: bytes) -> tuple[str, Draft]:
     if comments is not None and comments_part is not None:
         reader.read_comments(comments, comments_part)
     reader.draft.metadata = read_properties(part)
-    return "\n".join(reader.lines), reader.draft
+    return reader.lines, reader.draft
 
 
 @dataclass(slots=True)
@@ -63,7 +69,7 @@ class _Reader:
 
     styles: Styles
     draft: Draft = field(default_factory=Draft)
-    lines: list[str] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
     _offset: int = 0
     _tables: int = 0
     _lists: ListTracker = field(default_factory=ListTracker)
@@ -124,7 +130,7 @@ class _Reader:
 
     def _read_paragraph(self, element: BaseOxmlElement, part: Part, look: ParagraphLook, cell: WordCell | None) -> None:
         line = read_line(element, part, self._offset)
-        self.lines.append(line.text)
+        self.lines.append(line)
         self._offset += len(line.text) + 1
         for identifier, offset in line.marks:
             self._marks.setdefault(identifier, []).append(offset)

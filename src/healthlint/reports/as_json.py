@@ -9,11 +9,12 @@ from typing import Any
 from healthlint import __version__
 from healthlint.findings import ArticleSummary, Coverage, Failure, Finding, Fix, Place, Report, SectionSummary
 from healthlint.positions import Position
+from healthlint.reports.style import Style
 
 SCHEMA_NUMBER = 1
 
 
-def write(report: Report) -> str:
+def write(report: Report, _style: Style) -> str:
     """The report as indented JSON with a newline at its end; equal reports give equal text, whatever their order.
 
     A lone surrogate (from a file name that is not UTF-8) is written as its escape, so that the text can be encoded.

@@ -6,15 +6,15 @@ from itertools import groupby
 from operator import attrgetter
 from textwrap import shorten
 
-from healthlint.findings import ArticleSummary, Coverage, Failure, Finding, Place, Report, Scope, Severity
+from healthlint.findings import ArticleSummary, Coverage, Failure, Finding, Place, Report, Scope
 from healthlint.reports.page import Page, Part
 from healthlint.reports.quotation import quote
 from healthlint.reports.score_table import add_scores
 from healthlint.reports.style import Style
+from healthlint.reports.tally import SEVERITIES, number
 from healthlint.reports.visible import show, show_line
 
 _ENGINES = {"harper": "Harper", "languagetool": "LanguageTool"}
-_SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 _MARGIN = 4
 _SEVERITY = 9
 _LEAST_COLUMN = 36
@@ -44,7 +44,7 @@ def write(report: Report, style: Style) -> str:
 def _add_article(
     page: Page, path: str, summary: ArticleSummary | None, findings: list[Finding], sources: Mapping[str, str]
 ) -> None:
-    facts = [] if summary is None else [_number(summary.words, "word"), _number(summary.sentences, "sentence")]
+    facts = [] if summary is None else [number(summary.words, "word"), number(summary.sentences, "sentence")]
     facts += [] if findings else ["nothing found"]
     page.line((show(path), "strong"), ("  " * bool(facts) + ", ".join(facts), "faint"))
     _add_whole_article(page, [finding for finding in findings if finding.scope is Scope.ARTICLE])
@@ -142,7 +142,7 @@ def _advice(failure: Failure, report: Report) -> str:
 def _coverage(coverage: Coverage) -> str:
     """What was checked, and what was not with the reason, named once for all that share it."""
     engines = sorted(coverage.engines.items())
-    checked = [_number(coverage.rules, "rule")]
+    checked = [number(coverage.rules, "rule")]
     checked += [f"{_ENGINES.get(name, name)} {version}" for name, version in engines if version is not None]
     reasons: dict[str, list[str]] = {}
     for part in sorted(coverage.not_checked, key=attrgetter("what", "why")):
@@ -163,14 +163,14 @@ def _some(names: list[str]) -> str:
 def _add_counts(page: Page, report: Report) -> None:
     counts = Counter(finding.severity for finding in report.findings)
     parts: list[Part] = [] if counts else ["nothing found", ""]
-    for severity in filter(counts.get, _SEVERITIES):
-        parts += [(_number(counts[severity], severity), severity), ", "]
-    parts[-1] = f" in {_number(len(report.articles), 'article')}"
+    for severity in filter(counts.get, SEVERITIES):
+        parts += [(number(counts[severity], severity), severity), ", "]
+    parts[-1] = f" in {number(len(report.articles), 'article')}"
     read = _paths_read(report)
     failed = {failure.path for failure in report.failures}
     for paths, how in ((failed - read, "could not be checked"), (failed & read, "could be checked only in part")):
         if paths:
-            parts += ["; ", (f"{_number(len(paths), 'article')} {how}", "error")]
+            parts += ["; ", (f"{number(len(paths), 'article')} {how}", "error")]
     page.paragraph(*parts)
 
 
@@ -190,7 +190,3 @@ def _where(place: Place, home: str) -> str:
 
 def _name(finding: Finding) -> str:
     return finding.rule if finding.code is None else f"{finding.rule} ({show_line(finding.code)})"
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

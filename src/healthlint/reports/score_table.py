@@ -2,11 +2,8 @@
 
 from collections.abc import Mapping
 
-from rich.table import Table
-from rich.text import Text
-
 from healthlint.findings import ArticleSummary
-from healthlint.reports.page import Page
+from healthlint.reports.page import Page, Part
 from healthlint.reports.visible import show_line
 
 _HEADS = {
@@ -19,6 +16,8 @@ _HEADS = {
     "dale_chall_readability_score": "Dale– Chall",
 }
 _NONE = "–"
+_LEAST_WIDTH = 80
+"""Cells that a table is given even on a narrower page."""
 _SECTION_TOO_SHORT = "too short a section"
 
 
@@ -28,7 +27,7 @@ def add_scores(page: Page, article: ArticleSummary) -> None:
     if article.readability or reasons:
         page.line()
     if article.readability:
-        page.table(_table(article, page.width))
+        _add_table(page, article)
     for reason, names in reasons.items():
         if article.readability:
             page.paragraph((f"{', '.join(names)}: {show_line(reason)}", "faint"), first=(f"  {_NONE} ",), indent=4)
@@ -41,30 +40,26 @@ def _reasons(article: ArticleSummary) -> dict[str, list[str]]:
     reasons: dict[str, list[str]] = {}
     for name in _names(article):
         if name in article.unscored:
-            reasons.setdefault(article.unscored[name], []).append(_label(name))
+            reasons.setdefault(article.unscored[name], []).append(label(name))
         elif len(article.sections) > 1 and any(name not in section.readability for section in article.sections):
-            reasons.setdefault(_SECTION_TOO_SHORT, []).append(_label(name))
+            reasons.setdefault(_SECTION_TOO_SHORT, []).append(label(name))
     return reasons
 
 
-def _table(article: ArticleSummary, width: int) -> Table:
+def _add_table(page: Page, article: ArticleSummary) -> None:
     names = _names(article)
     heads = [_head(name) for name in names]
     taken = sum(2 + max(map(len, head.split("\n"))) for head in heads)
     # The words take at most eight cells with their padding, and the whole table is indented by two.
-    name_width = max(12, max(80, width) - taken - 10)
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="faint")
-    table.add_column(Text("  Readability"), no_wrap=True, overflow="ellipsis", max_width=name_width, vertical="bottom")
-    for head in ("words", *heads):
-        table.add_column(Text(head), justify="right", no_wrap=True, vertical="bottom")
-    table.add_row(Text("  whole article"), str(article.words), *_cells(article.readability, names))
+    name_width = max(12, max(_LEAST_WIDTH, page.width) - taken - 10)
+    rows: list[list[Part]] = [["  whole article", str(article.words), *_cells(article.readability, names)]]
     if len(article.sections) > 1:
         top = min(section.level for section in article.sections)
         for section in article.sections:
             heading = show_line(section.heading) or "before the first heading"
-            name = Text(f"{' ' * (4 + 2 * (section.level - top))}{heading}", "faint")
-            table.add_row(name, str(section.words), *_cells(section.readability, names))
-    return table
+            name = (f"{' ' * (4 + 2 * (section.level - top))}{heading}", "faint")
+            rows.append([name, str(section.words), *_cells(section.readability, names)])
+    page.table(["  Readability", "words", *heads], rows, name_width)
 
 
 def _names(article: ArticleSummary) -> list[str]:
@@ -77,7 +72,8 @@ def _head(name: str) -> str:
     return _HEADS.get(name, name.replace("_", " ")).replace(" ", "\n")
 
 
-def _label(name: str) -> str:
+def label(name: str) -> str:
+    """The name of a score in a line of text."""
     return _HEADS.get(name, name.replace("_", " ")).replace("– ", "–")
 
 

@@ -3,7 +3,7 @@
 import re
 
 from healthlint.language import AnalysedArticle
-from healthlint.reading import Role
+from healthlint.reading import BlockKind, Role
 
 # Words of illness and treatment. Left out are words that pages on benefits, appointments and policy use as much
 # ("health", "care", "doctor", "disability", "treatment", "patient").
@@ -46,18 +46,29 @@ _RATE = 0.04
 _LEAST_DIFFERENT = 6
 # A shorter text is a fragment, a caption or an example of one sentence, not an article.
 LEAST_WORDS = 120
+# What a page on entitlements calls itself, in its title or its first headings.
+_ON_CLAIMS = re.compile(
+    r"\b(?:disability|cash|sickness|veterans?|va) benefits\b|\bcompensation\b|\beligib(?:le|ility)\b|\bpensions?\b"
+    r"|\bhow (?:do i|to) (?:apply|claim|file)\b",
+    re.IGNORECASE,
+)
+_FIRST_HEADINGS = 2
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
 
 
 def gives_health_advice(article: AnalysedArticle) -> bool:
-    """Whether an article is long enough, and has enough words of illness and treatment, more than of claims and forms.
+    """Whether an article is long enough, and has enough words of illness and treatment, more than of claims and forms,
+    and does not call itself one on entitlements.
 
     The title of the page counts with the body.
     """
     if count_words(article) < LEAST_WORDS:
         return False
-    texts = [passage.text for passage in article.passages]
-    texts += [entry.value for entry in article.read.values(Role.TITLE)]
+    titles = [entry.value for entry in article.read.values(Role.TITLE)]
+    headings = [passage.text for passage in article.of_kind(BlockKind.HEADING)]
+    if any(map(_ON_CLAIMS.search, (*titles, *headings[:_FIRST_HEADINGS]))):
+        return False
+    texts = [*(passage.text for passage in article.passages), *titles]
     words = [word for text in texts for word in _WORD.findall(text.lower())]
     clinical = [stem for word in words if (stem := _stem(word, _CLINICAL)) is not None]
     administrative = sum(_stem(word, _ADMINISTRATIVE) is not None for word in words)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from healthlint.claims.claim import Claim
 from healthlint.claims.detection import find_candidates
 from healthlint.claims.extraction import ClaimReader
-from healthlint.claims.numeric import NumericReader
+from healthlint.claims.numeric import Disagreement, NumericReader, Topic, find_disagreements
 from healthlint.claims.slots import Fault
 from healthlint.claims.verdicts import Candidate, Grade, KnowledgeJudge
 from healthlint.grammar import Remark
@@ -79,12 +79,16 @@ class Manuscript:
         return tuple(NumericReader(self.claim_reader).claims())
 
     @cached_property
-    def opinions(self) -> tuple["Opinion", ...]:
-        """What the second reader thinks of pairs of sentences."""
-        # It brings onnxruntime, which most runs do without.
-        from healthlint.claims.second_reading import read_twice, shared_encoder
+    def second_opinions(self) -> tuple["Opinion", ...]:
+        """The pairs of sentences that the second reader takes for contradictions, and the claims do not."""
+        # It brings onnxruntime, which many runs do without.
+        from healthlint.claims.second_reading import SURE, read_twice, shared_encoder
 
-        return read_twice(self.analysed, self.claim_reader.frames, shared_encoder())
+        opinions = read_twice(self.analysed, self.claim_reader.frames, shared_encoder())
+        known: list[Candidate | Disagreement] = [*self._candidates]
+        known += (found for topic in Topic for found in find_disagreements(self.numeric_claims, topic))
+        sure = (one for one in opinions if one.probability >= SURE)
+        return tuple(one for one in sure if not any(one.is_about(claims.first, claims.second) for claims in known))
 
     @cached_property
     def gives_health_advice(self) -> bool:

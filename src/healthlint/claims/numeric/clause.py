@@ -59,7 +59,8 @@ class Clause:
         """Whether the clause is what someone says or thinks, or is told in the past."""
         told = self.verb.dep_ == "ccomp" and self.verb.head.lemma_.lower() in _TELLING
         past = any(child.dep_.startswith("aux") or child.dep_ == "cop" for child in self.verb.children)
-        return told or (self.verb.tag_ == "VBD" and not past) or self._was()
+        one_person = any(token.lower_ in ("he", "she") and token.dep_ == "nsubj" for token in self.sentence)
+        return told or one_person or (self.verb.tag_ == "VBD" and not past) or self._was()
 
     def _was(self) -> bool:
         return any(child.lower_ in ("was", "were", "had") for child in self.verb.children)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from healthlint.claims.claim import Claim, Measure
 from healthlint.claims.numeric.slots import Slot, Topic, slot_of
+from healthlint.claims.settings import setting_of
 from healthlint.language.quantities import Interval
 
 _APPROXIMATE = 0.25
@@ -34,16 +35,20 @@ class Disagreement:
 
 
 def find_disagreements(claims: Iterable[Claim], topic: Topic) -> Iterator[Disagreement]:
-    """The disagreements of a topic, at most one for each slot and subject, in reading order."""
+    """The disagreements of a topic, at most one for each slot and subject and for each pair of places."""
     groups: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         if slot_of(claim.slot).topic is topic and isinstance(claim.value, Measure):
             key = claim.slot, claim.subject.key, claim.subject.qualifiers, claim.value.dimension, _scopes(claim)
             groups[key].append(claim)
+    told: set[tuple[object, ...]] = set()
     for everything in groups.values():
         group = _without_enumerations(everything)
         if 1 < len(group) <= _MOST_PER_SLOT and (found := _first_disagreement(group)) is not None:
-            yield found
+            places = tuple((id(claim.passage.block), _sentence(claim)) for claim in (found.first, found.second))
+            if places not in told:
+                told.add(places)
+                yield found
 
 
 def _without_enumerations(group: list[Claim]) -> list[Claim]:
@@ -65,14 +70,19 @@ def _first_disagreement(group: list[Claim]) -> Disagreement | None:
 
 def _may_be_compared(first: Claim, second: Claim) -> bool:
     """Whether two claims stand apart: not in one sentence, table or list, and neither set off from the other."""
-    if first.passage is second.passage:
+    if first.passage is second.passage and _sentence(first) == _sentence(second):
         return False
     one, other = first.passage.block, second.passage.block
     if one.in_table and other.in_table and one.in_table.table == other.in_table.table:
         return False
     if one.in_list and other.in_list and one.in_list.list == other.in_list.list:
         return False
-    return not any(_CONTRAST.search(_sentence(claim)) for claim in (first, second))
+    # Statements of one content say all that sets them apart in words, and those words are the same.
+    if first.slot.startswith("said-"):
+        return True
+    return setting_of(first) == setting_of(second) and not any(
+        _CONTRAST.search(_sentence(claim)) for claim in (first, second)
+    )
 
 
 def _sentence(claim: Claim) -> str:

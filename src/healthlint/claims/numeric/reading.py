@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from healthlint.claims.claim import Claim, Measure
+from healthlint.claims.clauses import is_own_statement
 from healthlint.claims.extraction import ClaimReader
 from healthlint.claims.numeric.clause import read_clause
 from healthlint.claims.numeric.roles import role_of
 from healthlint.claims.numeric.subjects import SubjectFinder, is_readable
 from healthlint.language import Passage
 from healthlint.language.framing import Certainty, Origin, Polarity, Scope, Voice
-from healthlint.language.quantities import Comparator, Interval, Kind, Quantity, find_quantities
+from healthlint.language.quantities import Comparator, Interval, Kind, Quantity
 
 _VAGUE = re.compile(r"\b(?:few|several|couple|dozens?)\b", re.IGNORECASE)
 _TURNED = (Comparator.ABOVE, Comparator.AT_LEAST)
@@ -24,13 +25,16 @@ class NumericReader:
     def __init__(self, reader: ClaimReader) -> None:
         self._article = reader.article
         self._frames = reader.frames
+        self._stated = reader.measured
+        self._quantities_of = reader.quantities_of
         self._subjects = SubjectFinder(reader.article, reader.subjects)
 
     def claims(self) -> Iterator[Claim]:
-        """The claims of the body in reading order; takes time in proportion to its length."""
+        """The claims of the body; takes time in proportion to its length."""
+        yield from self._stated
         for passage in self._article.passages:
             if is_readable(passage):
-                quantities = find_quantities(passage.text)
+                quantities = self._quantities_of(passage)
                 for quantity in quantities:
                     if not _is_crowded(passage, quantity, quantities) and (claim := self._claim(passage, quantity)):
                         yield claim
@@ -40,7 +44,7 @@ class NumericReader:
             return None
         clause = read_clause(passage, quantity.where)
         role = role_of(quantity, clause) if clause is not None else None
-        if clause is None or role is None or clause.is_told:
+        if clause is None or role is None or clause.is_told or not is_own_statement(clause.sentence):
             return None
         subject = self._subjects.find(
             passage, role.noun, clause.sentence.start_char, clause.sentence if role.is_of_medicine else None

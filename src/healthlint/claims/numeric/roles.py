@@ -165,7 +165,11 @@ def _threshold(quantity: Quantity, clause: Clause) -> Role | None:
     """The value from which something is called high, normal or a fever."""
     text = clause.sentence.text.lower()
     measures = [name for name, pattern in _MEASURES.items() if pattern.search(text)]
-    categories = [name for name in _CATEGORIES if clause.lemmas & words("threshold", name)]
+    # "Higher than 120" compares, and calls nothing high.
+    compared = {token.lemma_.lower() for token in clause.sentence if token.lower_ in ("higher", "lower")}
+    named = {token.lemma_.lower() for token in clause.sentence if token.lower_ not in ("higher", "lower")}
+    lemmas = clause.lemmas - (compared - named)
+    categories = [name for name in _CATEGORIES if lemmas & words("threshold", name)]
     if len(measures) != 1 or len(categories) != 1 or not _measures(quantity, measures[0]):
         return None
     category, value = categories[0], quantity.value

@@ -49,6 +49,14 @@ SLOTS = {
         Slot("prevalence", Topic.PREVALENCE, "in how many", 1.5),
         Slot("age-at-onset", Topic.AGE, "at what age it begins", 1.3),
         Slot("age-offered", Topic.AGE, "at what age it is offered", 1.2),
+        Slot("said-time", Topic.DURATION, "how long", 1.3),
+        Slot("said-pace", Topic.FREQUENCY, "how often", 1.3),
+        Slot("said-amount", Topic.DOSE, "how much", 1.3),
+        Slot("said-limit", Topic.DOSE, "the most to take", 1.1, bound=True),
+        Slot("said-count", Topic.PREVALENCE, "how many have it", 1.5),
+        Slot("said-level", Topic.THRESHOLD, "which value", 1.05, bound=True),
+        Slot("said-share", Topic.PREVALENCE, "in how many", 1.5),
+        Slot("said-age", Topic.AGE, "at what age", 1.3),
     )
 }
 

@@ -98,6 +98,10 @@ class SubjectFinder:
     def _names_another(self, passage: Passage, offset: int) -> bool:
         """Whether the paragraph names before an offset an illness, germ or vaccine that the article is not about."""
         key = self._title[1]
+        # The lexicon does not know every virus, but its name says what it is.
+        viruses = (token for token in passage.doc if token.idx < offset and token.lower_.endswith(("virus", "viruses")))
+        if any(len(token) > len("viruses") and not self.is_topic(token.lower_) for token in viruses):
+            return True
         return any(
             term.concept.kind in _RIVALS
             and term.concept.id != key

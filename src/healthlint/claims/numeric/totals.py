@@ -19,6 +19,22 @@ _OTHER_SEX = {
 }
 _THE_OTHERS = re.compile(r"\s+[^.;:()]{1,60}?,?\s+and\s+the\s+(?:other|remaining)\s+$")
 _INTRODUCED = re.compile(r"\s+[^.;%]{1,80}?[,:]\s+$")
+# "120 were treated and 100 were not"
+_DID = re.compile(r"\s+(?:were|was|had|did|got|have|are|took|could)\b[^.;:(),]{0,40}?,?\s+and\s+$")
+_DID_NOT = re.compile(r"\s+(?:were|was|had|did|have|are|could|had)\s*(?:not|n['’]t)\b")
+_IN_ALL = re.compile(r"\s+[a-z]+\s+(?:in\s+all|in\s+total|altogether|together)\b")
+_THEN_ALL = re.compile(r"\s+(?:women|girls|females?|men|boys|males?)\s*,\s*(?:or\s+|that\s+is\s+|making\s+)?")
+_MADE_UP = re.compile(
+    r"\s+(?:women|girls|females?|men|boys|males?)\s+(?:make\s+up|add\s+up\s+to|come\s+to|form|are)\s+(?:the|all|a\s+total\s+of)\s+"
+)
+_OUTCOMES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"\b(?:better|improve|recover|cured)",
+        r"\b(?:same|unchanged|stable)\b",
+        r"\b(?:worse|die|deteriorat)",
+    )
+)
 _LOOSE = re.compile(r"\b(?:both|also|some|or\s+more|each|twice|per|unknown|missing|withdr\w+|dropped)\b", re.IGNORECASE)
 _ROUNDED = 0.02
 
@@ -41,6 +57,7 @@ def find_wrong_totals(passage: Passage) -> Iterator[WrongTotal]:
         inside = [one for one in quantities if sentence.start_char <= one.where.start < sentence.end_char]
         if len(inside) > 1 and not _LOOSE.search(sentence.text):
             yield from _in_sentence(passage.text, inside)
+            yield from _wrong_outcomes(passage.text[: sentence.end_char], inside)
 
 
 def _in_sentence(text: str, inside: list[Quantity]) -> Iterator[WrongTotal]:
@@ -52,8 +69,22 @@ def _in_sentence(text: str, inside: list[Quantity]) -> Iterator[WrongTotal]:
         if one.kind is Kind.PROPORTION:
             if total > 1 + _ROUNDED:
                 yield WrongTotal(None, parts, f"{100 * total:g} %")
+        elif (whole := _whole_after(text, inside, other)) is not None:
+            if whole.low != total:
+                yield WrongTotal(whole.where, parts, f"{total:g}")
         elif index and _is_whole(text, inside[index - 1], one) and inside[index - 1].low != total:
             yield WrongTotal(inside[index - 1].where, parts, f"{total:g}")
+
+
+def _wrong_outcomes(text: str, inside: list[Quantity]) -> Iterator[WrongTotal]:
+    """Three shares of one group that got better, worse or neither, and come to more than the whole."""
+    shares = [one for one in inside if one.kind is Kind.PROPORTION]
+    for one, second, third in zip(shares, shares[1:], shares[2:], strict=False):
+        ends = (second.where.start, third.where.start, len(text))
+        words = [text[share.where.end : end] for share, end in zip((one, second, third), ends, strict=True)]
+        total = sum(share.low or 0 for share in (one, second, third))
+        if total > 1 + _ROUNDED and all(map(re.Pattern.search, _OUTCOMES, words)):
+            yield WrongTotal(None, (second.where, third.where), f"{100 * total:g} %")
 
 
 def _are_parts(text: str, one: Quantity, other: Quantity) -> bool:
@@ -61,7 +92,20 @@ def _are_parts(text: str, one: Quantity, other: Quantity) -> bool:
     sex = _SEXES.fullmatch(between)
     if sex is not None:
         return _OTHER_SEX["one" if sex["one"] else "two"].match(text, other.where.end) is not None
+    if one.kind is Kind.COUNT and _DID.fullmatch(between) and _DID_NOT.match(text, other.where.end):
+        return True
     return one.kind is Kind.COUNT and _THE_OTHERS.fullmatch(between) is not None
+
+
+def _whole_after(text: str, inside: list[Quantity], last: Quantity) -> Quantity | None:
+    """The number that the parts are said to make up: "70 men and 50 women make up the 120 patients"."""
+    for one in inside:
+        if one.where.start <= last.where.end:
+            continue
+        summed = _THEN_ALL.fullmatch(text, last.where.end, one.where.start) and _IN_ALL.match(text, one.where.end)
+        if summed or _MADE_UP.fullmatch(text, last.where.end, one.where.start):
+            return one if one.kind is Kind.COUNT else None
+    return None
 
 
 def _is_whole(text: str, whole: Quantity, part: Quantity) -> bool:

@@ -107,7 +107,7 @@ class FrameReader:
 
 
 def _sentence_at(passage: Passage, place: TextSpan) -> Span:
-    for sentence in passage.doc.sents:
+    for sentence in passage.sentences:
         if place.start < sentence.end_char:
             return sentence
     raise ValueError(f"no sentence of the passage holds offset {place.start}")

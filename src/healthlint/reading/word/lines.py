@@ -47,7 +47,8 @@ _PRIVATE = range(0xE000, 0xF900)
 class Line:
     """A paragraph's text; links as start, end and target, images as start, alternative text and target.
 
-    Offsets count in the whole source. `marks` are where comments begin or end: id and offset.
+    Offsets count in the whole source. `marks` are where comments begin or end: id and offset. `letters` are the
+    elements that gave the text, each with its offset and the number of its letters.
     """
 
     start: int
@@ -55,6 +56,7 @@ class Line:
     links: list[tuple[int, int, str]] = field(default_factory=list)
     images: list[tuple[int, str | None, str]] = field(default_factory=list)
     marks: list[tuple[str, int]] = field(default_factory=list)
+    letters: list[tuple[int, int, BaseOxmlElement]] = field(default_factory=list)
 
 
 def read_line(paragraph: BaseOxmlElement, part: Part, start: int) -> Line:
@@ -87,6 +89,8 @@ def read_line(paragraph: BaseOxmlElement, part: Part, start: int) -> Line:
                 line.images.append((start + length, *image))
                 text = OBJECT
             letters.append(text)
+            if text:
+                line.letters.append((start + length, len(text), element))
             length += len(text)
     line.text = "".join(letters)
     return line

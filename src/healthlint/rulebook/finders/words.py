@@ -60,7 +60,7 @@ def build(options: Mapping[str, Any]) -> tuple[Check, frozenset[Part]]:
 
 def sentence_around(passage: Passage, offset: int) -> str:
     """The text of the sentence of a passage that holds an offset."""
-    for sentence in passage.doc.sents:
+    for sentence in passage.sentences:
         if sentence.start_char <= offset < sentence.end_char:
             return sentence.text
     return passage.text
