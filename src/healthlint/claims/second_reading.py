@@ -23,7 +23,7 @@ PROSE = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.DEFINITIO
 FEWEST_WORDS, MOST_WORDS = 5, 60
 NEIGHBOURS = 4
 """Sentences nearest to a sentence with which it is compared."""
-NEAR = 0.35
+NEAR = 0.3
 """The least cosine of two vectors of sentences that are compared."""
 _LIMITS = frozenset((Dimension.POPULATION, Dimension.CONDITION))
 
@@ -83,7 +83,9 @@ def read_places(article: AnalysedArticle, frames: FrameReader) -> Iterator[Place
 
 def _hangs_on_lead_in(passage: Passage) -> bool:
     """Whether the words are the end of a sentence that a lead-in begins ("See a doctor if you:")."""
-    return passage.block.in_list is not None and passage.block.in_list.lead_in is not None
+    place, text = passage.block.in_list, passage.text.strip()
+    whole = text[:1].isupper() and text.endswith((".", "!"))
+    return place is not None and place.lead_in is not None and not whole
 
 
 def _read_place(passage: Passage, sentence: Span, within: str, frames: FrameReader) -> Place | None:
@@ -124,8 +126,10 @@ def _comparable(first: Place, second: Place) -> bool:
     return first.scopes == second.scopes or not (first.scopes and second.scopes)
 
 
-SURE = 0.9
-"""The least probability of a contradiction that is reported: see `training/judge`."""
+POSSIBLE, SURE = 0.6, 0.85
+"""The least probabilities of what is worth a look, and of what is reported without being asked for: on 126 edited pages
+kept from training, two had a pair above the first and none above the second.
+"""
 
 
 def read_twice(article: AnalysedArticle, frames: FrameReader, encoder: Encoder) -> tuple[Opinion, ...]:
@@ -137,3 +141,16 @@ def read_twice(article: AnalysedArticle, frames: FrameReader, encoder: Encoder) 
         Opinion(places[one], places[other], near, probability)
         for (one, other, near), probability in zip(pairs, judged, strict=True)
     )
+
+
+def likeliest(opinions: Sequence[Opinion]) -> Iterator[Opinion]:
+    """The opinions from POSSIBLE on, the surest first, each sentence in one of them only.
+
+    A sentence at odds with several others is mostly the odd one out, and to be told so once is enough.
+    """
+    told: set[int] = set()
+    for one in sorted(opinions, key=lambda opinion: -opinion.probability):
+        places = {id(one.first), id(one.second)}
+        if one.probability >= POSSIBLE and not places & told:
+            told |= places
+            yield one

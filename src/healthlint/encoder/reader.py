@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from healthlint.encoder.layout import Layout, Setter, Statement
 
 FOLDER = Path(__file__).parent / "weights"
-LARGEST = 2048
+LARGEST = 512
 """Word pieces in a batch, at most: more do not fit the processor's cache."""
 DOUBTFUL = 0.5
 """The probability from which a pair is read in the other order too."""
@@ -88,6 +88,7 @@ class Encoder:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = self._threads
         options.inter_op_num_threads = 1
+        options.enable_cpu_mem_arena = False
         options.log_severity_level = 3
         return onnxruntime.InferenceSession(str(self._folder / name), options, providers=["CPUExecutionProvider"])
 

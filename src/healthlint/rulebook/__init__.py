@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from healthlint.rulebook.disagreements import hits_of_disagreements
     from healthlint.rulebook.engine_remarks import hits_of_remarks
     from healthlint.rulebook.manuscript import Manuscript
+    from healthlint.rulebook.opinions import hits_of_opinions
 
 __all__ = [
     "BUILT_IN",
@@ -33,6 +34,7 @@ __all__ = [
     "encode_packs",
     "hits_of_clashes",
     "hits_of_disagreements",
+    "hits_of_opinions",
     "hits_of_remarks",
     "load_packs",
 ]
@@ -42,6 +44,7 @@ _HOMES = {
     "Passage": "manuscript",
     "hits_of_clashes": "clashes",
     "hits_of_disagreements": "disagreements",
+    "hits_of_opinions": "opinions",
     "hits_of_remarks": "engine_remarks",
 }
 __getattr__ = load_lazily(__name__, _HOMES)

@@ -80,15 +80,16 @@ class Manuscript:
 
     @cached_property
     def second_opinions(self) -> tuple["Opinion", ...]:
-        """The pairs of sentences that the second reader takes for contradictions, and the claims do not."""
+        """The pairs of sentences that may contradict each other by the second reader, and do not by the claims."""
         # It brings onnxruntime, which many runs do without.
-        from healthlint.claims.second_reading import SURE, read_twice, shared_encoder
+        from healthlint.claims.second_reading import likeliest, read_twice, shared_encoder
 
         opinions = read_twice(self.analysed, self.claim_reader.frames, shared_encoder())
         known: list[Candidate | Disagreement] = [*self._candidates]
         known += (found for topic in Topic for found in find_disagreements(self.numeric_claims, topic))
-        sure = (one for one in opinions if one.probability >= SURE)
-        return tuple(one for one in sure if not any(one.is_about(claims.first, claims.second) for claims in known))
+        return tuple(
+            one for one in likeliest(opinions) if not any(one.is_about(claims.first, claims.second) for claims in known)
+        )
 
     @cached_property
     def gives_health_advice(self) -> bool:
