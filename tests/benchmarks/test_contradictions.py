@@ -98,11 +98,11 @@ def injection(article: Article, injected: str, decoy: str) -> Injection:
 
 def test_what_is_found_and_what_is_not_are_counted(article: Article) -> None:
     wrong = "Brown fever is classified by duration: severe and chronic."
-    right = "Brown fever is classified by duration: acute and chronic."
+    right = "Brown fever was first seen in Spain."
     (hit,) = score([injection(article, wrong, right)])
     assert (True, False, ()) == (hit.found, hit.by_doses, hit.decoy_rules)
     (miss,) = score([injection(article, right, wrong)])
-    assert (False, ("contradictions/wrong-scale",)) == (miss.found, miss.decoy_rules)
+    assert (False, True) == (miss.found, "contradictions/wrong-scale" in miss.decoy_rules)
     table: dict[str, Any] = tabulate([hit, miss])
     assert (2, 1, 0.5, 1) == tuple(
         table["rows"]["all"][key] for key in ("injected", "found", "recall", "decoys_flagged")
