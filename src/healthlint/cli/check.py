@@ -107,7 +107,7 @@ def _write(report: "Report", run: "Run", format_name: str, output: Path | None) 
     import os
     import shutil
 
-    from healthlint.cli.output import write_atomically
+    from healthlint.cli.output import print_or_write
     from healthlint.reports import FORMATS, Style, job_summary
 
     def explain(card: "RuleCard") -> str:
@@ -125,16 +125,7 @@ def _write(report: "Report", run: "Run", format_name: str, output: Path | None) 
                 file.write(job_summary(report))
         except OSError as error:
             raise WrongUse(f"the job's summary cannot be written to {summary}: {error.strerror or error}") from error
-    if output is None:
-        # Reports are UTF-8 whatever the terminal's locale says.
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode())
-        sys.stdout.buffer.flush()
-        return
-    try:
-        write_atomically(output, text)
-    except OSError as error:
-        raise WrongUse(f"the report cannot be written to {output}: {error.strerror or error}") from error
+    print_or_write(text, output, "the report")
 
 
 @contextmanager

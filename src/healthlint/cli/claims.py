@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from healthlint.cli.problems import ExitCode, WrongUse, wrong_use
+from healthlint.cli.articles import analyse_file
 
 if TYPE_CHECKING:
     from healthlint.claims.claim import Claim, Measure
@@ -23,24 +23,12 @@ def claims(path: Path, format_name: str) -> None:
 
     Exit codes: 0 printed, 2 no such file, 3 the file cannot be read.
     """
-    from datetime import date
-
-    from healthlint.language import Analyser, Context
-    from healthlint.reading import ReadingError, read_article
     from healthlint.rulebook import Manuscript
 
-    if not path.is_file():
-        raise WrongUse(f"no such file: {path}")
-    try:
-        article = read_article(str(path), path.read_bytes())
-    except (ReadingError, OSError) as error:
-        click.echo(f"{path}: {error}", err=True)
-        raise SystemExit(ExitCode.NOT_CHECKED) from error
-    with wrong_use():
-        analysed = Analyser().analyse(article, Context(date.today()))
+    analysed = analyse_file(path)
     manuscript = Manuscript(analysed, lambda _: ())
     found = [*manuscript.claim_reader.claims, *manuscript.numeric_claims]
-    rows = sorted((_row(article, claim) for claim in found), key=lambda row: int(row["line"]))
+    rows = sorted((_row(analysed.read, claim) for claim in found), key=lambda row: int(row["line"]))
     click.echo(json.dumps({"path": str(path), "claims": rows}, indent=2) if format_name == "json" else _table(rows))
 
 

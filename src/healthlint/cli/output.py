@@ -1,9 +1,12 @@
-"""Writing files whole or not at all."""
+"""Printing reports, and writing files whole or not at all."""
 
 import os
 import stat
+import sys
 import tempfile
 from pathlib import Path
+
+from healthlint.cli.problems import WrongUse
 
 
 def write_atomically(path: Path, content: str | bytes) -> None:
@@ -32,3 +35,17 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+def print_or_write(text: str, output: Path | None, what: str) -> None:
+    """Print a text, or write it to a file where one is named; raises WrongUse, naming `what`, where that fails."""
+    if output is None:
+        # Reports are UTF-8 whatever the terminal's locale says.
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
+        return
+    try:
+        write_atomically(output, text)
+    except OSError as error:
+        raise WrongUse(f"{what} cannot be written to {output}: {error.strerror or error}") from error

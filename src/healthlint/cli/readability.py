@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from healthlint.cli.problems import ExitCode, WrongUse, wrong_use
+from healthlint.cli.articles import analyse_file
 
 if TYPE_CHECKING:
     from healthlint.language import AnalysedArticle
@@ -24,20 +24,7 @@ def readability(path: Path, sentences: bool, format_name: str) -> None:
 
     Exit codes: 0 printed, 2 no such file, 3 the file cannot be read.
     """
-    from datetime import date
-
-    from healthlint.language import Analyser, Context
-    from healthlint.reading import ReadingError, read_article
-
-    if not path.is_file():
-        raise WrongUse(f"no such file: {path}")
-    try:
-        article = read_article(str(path), path.read_bytes())
-    except (ReadingError, OSError) as error:
-        click.echo(f"{path}: {error}", err=True)
-        raise SystemExit(ExitCode.NOT_CHECKED) from error
-    with wrong_use():
-        analysed = Analyser(()).analyse(article, Context(date.today()))
+    analysed = analyse_file(path, ())
     if sentences:
         _print_sentences(analysed, format_name)
     else:

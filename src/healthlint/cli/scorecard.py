@@ -1,6 +1,5 @@
 """`healthlint scorecard`: what published instruments ask of an article, and which of it is met."""
 
-import sys
 from pathlib import Path
 
 import click
@@ -23,7 +22,7 @@ def scorecard(path: Path, format_name: str, output: Path | None) -> None:
     """
     from datetime import date
 
-    from healthlint.cli.output import write_atomically
+    from healthlint.cli.output import print_or_write
     from healthlint.linting import find_settings
     from healthlint.reading import ReadingError
     from healthlint.scorecards import FORMATS
@@ -40,13 +39,4 @@ def scorecard(path: Path, format_name: str, output: Path | None) -> None:
         click.echo(f"{path}: {error}", err=True)
         raise SystemExit(ExitCode.NOT_CHECKED) from error
     text = FORMATS[format_name](scored)
-    if output is None:
-        # UTF-8 whatever the terminal's locale says.
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode())
-        sys.stdout.buffer.flush()
-        return
-    try:
-        write_atomically(output, text)
-    except OSError as error:
-        raise WrongUse(f"the scorecards cannot be written to {output}: {error.strerror or error}") from error
+    print_or_write(text, output, "the scorecards")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from healthlint.claims.numeric import Topic, find_disagreements
+from healthlint.claims.numeric import Topic
 from healthlint.rulebook.clashes import describe_scope
 from healthlint.rulebook.manuscript import Manuscript
 from healthlint.rulebook.rule import Hit, Spot
@@ -13,7 +13,7 @@ def hits_of_disagreements(manuscript: Manuscript, topic: Topic) -> Iterator[Hit]
 
     The message may use {says}, {subject}, {here}, {there} and {scope}.
     """
-    for found in find_disagreements(manuscript.numeric_claims, topic):
+    for found in manuscript.disagreements(topic):
         first, second = found.first, found.second
         here, there = (one.passage.text[one.where.start : one.where.end] for one in (second, first))
         scopes = sorted({scope.name for scope in second.scopes})

@@ -28,6 +28,7 @@ class Manuscript:
     def __init__(self, article: AnalysedArticle, proofread: Proofread) -> None:
         self.analysed = article
         self._proofread = proofread
+        self._disagreements: dict[Topic, tuple[Disagreement, ...]] = {}
 
     @property
     def read(self) -> Article:
@@ -78,6 +79,12 @@ class Manuscript:
         """What the article says in numbers."""
         return tuple(NumericReader(self.claim_reader).claims())
 
+    def disagreements(self, topic: Topic) -> tuple[Disagreement, ...]:
+        """The places that give different numbers for one thing, of one topic; looked for once."""
+        if topic not in self._disagreements:
+            self._disagreements[topic] = tuple(find_disagreements(self.numeric_claims, topic))
+        return self._disagreements[topic]
+
     @cached_property
     def second_opinions(self) -> tuple["Opinion", ...]:
         """The pairs of sentences that may contradict each other by the second reader, and do not by the claims."""
@@ -86,7 +93,7 @@ class Manuscript:
 
         opinions = read_twice(self.analysed, self.claim_reader.frames, shared_encoder())
         known: list[Candidate | Disagreement] = [*self._candidates]
-        known += (found for topic in Topic for found in find_disagreements(self.numeric_claims, topic))
+        known += (found for topic in Topic for found in self.disagreements(topic))
         return tuple(
             one for one in likeliest(opinions) if not any(one.is_about(claims.first, claims.second) for claims in known)
         )
