@@ -38,5 +38,5 @@ GOOD = [
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for found in find_reassurances(manuscript.analysed):
+    for found in find_reassurances(manuscript.frames):
         yield Hit.at(found.passage, found.where, medicine=found.medicine, readers=found.readers)

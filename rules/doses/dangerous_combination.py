@@ -64,5 +64,5 @@ _COMBINING = practice(
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for advice in find_advice(manuscript.analysed, _COMBINING):
+    for advice in find_advice(manuscript.frames, _COMBINING):
         yield Hit.at(advice.passage, advice.where)

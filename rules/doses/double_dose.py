@@ -72,7 +72,7 @@ _RAISED = practice(
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for advice in find_advice(manuscript.analysed, _RAISED):
+    for advice in find_advice(manuscript.frames, _RAISED):
         yield Hit.at(advice.passage, advice.where)
-    for advice in find_advice(manuscript.analysed, _DOUBLE):
+    for advice in find_advice(manuscript.frames, _DOUBLE):
         yield Hit.at(advice.passage, advice.where)

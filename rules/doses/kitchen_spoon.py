@@ -43,5 +43,5 @@ _SPOON = practice(
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for advice in find_advice(manuscript.analysed, _SPOON):
+    for advice in find_advice(manuscript.frames, _SPOON):
         yield Hit.at(advice.passage, advice.where)

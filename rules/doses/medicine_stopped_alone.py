@@ -54,5 +54,5 @@ _STOPPING = practice(
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for advice in find_advice(manuscript.analysed, _STOPPING):
+    for advice in find_advice(manuscript.frames, _STOPPING):
         yield Hit.at(advice.passage, advice.where)

@@ -53,5 +53,5 @@ _DAILY = practice(
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for advice in find_advice(manuscript.analysed, _DAILY):
+    for advice in find_advice(manuscript.frames, _DAILY):
         yield Hit.at(advice.passage, advice.where)

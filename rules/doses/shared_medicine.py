@@ -48,5 +48,5 @@ _SHARING = practice(
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for advice in find_advice(manuscript.analysed, _SHARING):
+    for advice in find_advice(manuscript.frames, _SHARING):
         yield Hit.at(advice.passage, advice.where)

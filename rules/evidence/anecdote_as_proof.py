@@ -50,5 +50,5 @@ _PATTERN = re.compile(
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for claim in endorsed(manuscript.analysed, _PATTERN, quotes=True):
+    for claim in endorsed(manuscript.frames, _PATTERN, quotes=True):
         yield Hit(Spot(claim.passage, claim.where))

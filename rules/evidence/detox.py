@@ -50,7 +50,7 @@ _PATTERN = re.compile(
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for claim in endorsed(manuscript.analysed, _PATTERN):
+    for claim in endorsed(manuscript.frames, _PATTERN):
         if claim.passage and _ORGANS.search(claim.passage.text[: claim.match.start("flag")]):
             continue
         yield Hit(Spot(claim.passage, claim.where))

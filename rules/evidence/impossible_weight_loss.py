@@ -60,7 +60,7 @@ _PATTERN = re.compile(
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for claim in endorsed(manuscript.analysed, _PATTERN):
+    for claim in endorsed(manuscript.frames, _PATTERN):
         if _is_possible(claim.match):
             continue
         yield Hit(Spot(claim.passage, claim.where))

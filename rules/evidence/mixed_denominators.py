@@ -39,7 +39,7 @@ _PATTERN = re.compile(
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for claim in endorsed(manuscript.analysed, _PATTERN):
+    for claim in endorsed(manuscript.frames, _PATTERN):
         is_range = " to " in claim.match[0] and claim.match[0][:1] in "1oO"
         if claim.match["first"] == claim.match["second"] or is_range:
             continue

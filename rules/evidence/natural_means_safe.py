@@ -46,5 +46,5 @@ _PATTERN = re.compile(
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for claim in endorsed(manuscript.analysed, _PATTERN, denies=True):
+    for claim in endorsed(manuscript.frames, _PATTERN, denies=True):
         yield Hit(Spot(claim.passage, claim.where))

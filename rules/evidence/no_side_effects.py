@@ -60,7 +60,7 @@ _PATTERN = re.compile(
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for claim in endorsed(manuscript.analysed, _PATTERN, denies=True):
+    for claim in endorsed(manuscript.frames, _PATTERN, denies=True):
         if claim.passage:
             before, _, after = sentence_of(claim.passage, claim.where).partition(claim.match[0])
             # What goes on with "and" or "," says something else.

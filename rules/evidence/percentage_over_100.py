@@ -42,5 +42,5 @@ _PATTERN = re.compile(
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for claim in endorsed(manuscript.analysed, _PATTERN):
+    for claim in endorsed(manuscript.frames, _PATTERN):
         yield Hit(Spot(claim.passage, claim.where))

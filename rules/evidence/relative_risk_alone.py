@@ -53,7 +53,7 @@ _PATTERN = re.compile(
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for claim in endorsed(manuscript.analysed, _PATTERN):
+    for claim in endorsed(manuscript.frames, _PATTERN):
         if claim.passage and _ABSOLUTE.search(claim.passage.text):
             continue
         yield Hit(Spot(claim.passage, claim.where))

@@ -68,7 +68,7 @@ _HEDGED = re.compile(r"\b(?:almost|nearly|most|not|no|if|should be|must be|keep|
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for claim in endorsed(manuscript.analysed, _PATTERN, denies=True):
+    for claim in endorsed(manuscript.frames, _PATTERN, denies=True):
         if claim.passage is None:
             continue
         sentence = next(one for one in claim.passage.sentences if claim.where.start < one.end_char)

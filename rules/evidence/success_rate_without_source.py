@@ -48,7 +48,7 @@ _PATTERN = re.compile(
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for claim in endorsed(manuscript.analysed, _PATTERN):
+    for claim in endorsed(manuscript.frames, _PATTERN):
         if claim.passage and (
             is_cited(manuscript.analysed, claim.passage) or _MEASURED.search(sentence_of(claim.passage, claim.where))
         ):

@@ -119,7 +119,7 @@ _OPENING = 3  # words before a medicine that can still be the subject of its sen
 def check(manuscript: Manuscript) -> Iterator[Hit]:
     if not manuscript.gives_health_advice or kind_of(manuscript) not in _KINDS:
         return
-    reader, advised = FrameReader(manuscript.analysed), None
+    reader, advised = manuscript.frames, None
     for passage in manuscript.passages:
         if passage.kind is BlockKind.HEADING or not (drugs := _drugs_in(passage)):
             continue

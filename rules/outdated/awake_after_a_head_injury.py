@@ -64,5 +64,5 @@ _BAN = practice(
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
     for sought in (_ADVICE, _BAN):
-        for advice in find_advice(manuscript.analysed, sought):
+        for advice in find_advice(manuscript.frames, sought):
             yield Hit.at(advice.passage, advice.where)

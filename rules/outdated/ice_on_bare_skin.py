@@ -52,5 +52,5 @@ _PRACTICE = practice(
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for advice in find_advice(manuscript.analysed, _PRACTICE):
+    for advice in find_advice(manuscript.frames, _PRACTICE):
         yield Hit.at(advice.passage, advice.where)

@@ -30,5 +30,5 @@ GOOD = [
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    if sign := unanswered_sign(manuscript.analysed, "breathing-trouble"):
+    if sign := unanswered_sign(manuscript.frames, "breathing-trouble"):
         yield Hit.at(sign.passage, sign.where)

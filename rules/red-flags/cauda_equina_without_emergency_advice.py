@@ -31,5 +31,5 @@ GOOD = [
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    if sign := unanswered_sign(manuscript.analysed, "cauda-equina"):
+    if sign := unanswered_sign(manuscript.frames, "cauda-equina"):
         yield Hit.at(sign.passage, sign.where)

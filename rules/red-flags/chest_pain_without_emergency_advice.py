@@ -32,5 +32,5 @@ GOOD = [
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    if sign := unanswered_sign(manuscript.analysed, "chest-pain"):
+    if sign := unanswered_sign(manuscript.frames, "chest-pain"):
         yield Hit.at(sign.passage, sign.where)

@@ -28,7 +28,7 @@ GOOD = [
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for delay in delays_beside_signs(manuscript.analysed, "harmless"):
+    for delay in delays_beside_signs(manuscript.frames, "harmless"):
         sign = delay.sign
         words = sign.passage.text[sign.where.start : sign.where.end]
         yield Hit.at(delay.passage, delay.where, related=((Spot(sign.passage, sign.where), "the sign"),), sign=words)

@@ -35,7 +35,7 @@ GOOD = [
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
     number = "911" if manuscript.context.locale == "en-US" else "999"
-    for delay in delays_beside_signs(manuscript.analysed, "delay"):
+    for delay in delays_beside_signs(manuscript.frames, "delay"):
         sign = delay.sign
         words = sign.passage.text[sign.where.start : sign.where.end]
         related = ((Spot(sign.passage, sign.where), "the sign"),)

@@ -31,5 +31,5 @@ GOOD = [
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    if sign := unanswered_sign(manuscript.analysed, "hard-to-wake"):
+    if sign := unanswered_sign(manuscript.frames, "hard-to-wake"):
         yield Hit.at(sign.passage, sign.where)

@@ -30,5 +30,5 @@ GOOD = [
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    if sign := unanswered_sign(manuscript.analysed, "head-injury"):
+    if sign := unanswered_sign(manuscript.frames, "head-injury"):
         yield Hit.at(sign.passage, sign.where)

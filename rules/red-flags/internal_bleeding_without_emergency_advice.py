@@ -30,5 +30,5 @@ GOOD = [
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    if sign := unanswered_sign(manuscript.analysed, "internal-bleeding"):
+    if sign := unanswered_sign(manuscript.frames, "internal-bleeding"):
         yield Hit.at(sign.passage, sign.where)

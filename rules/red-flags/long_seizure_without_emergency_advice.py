@@ -30,5 +30,5 @@ GOOD = [
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    if sign := unanswered_sign(manuscript.analysed, "long-seizure"):
+    if sign := unanswered_sign(manuscript.frames, "long-seizure"):
         yield Hit.at(sign.passage, sign.where)

@@ -31,5 +31,5 @@ GOOD = [
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    if sign := unanswered_sign(manuscript.analysed, "overdose"):
+    if sign := unanswered_sign(manuscript.frames, "overdose"):
         yield Hit.at(sign.passage, sign.where)

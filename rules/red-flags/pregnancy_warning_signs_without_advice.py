@@ -30,5 +30,5 @@ GOOD = [
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    if sign := unanswered_sign(manuscript.analysed, "bleeding-in-pregnancy"):
+    if sign := unanswered_sign(manuscript.frames, "bleeding-in-pregnancy"):
         yield Hit.at(sign.passage, sign.where)

@@ -28,5 +28,5 @@ GOOD = [
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    if sign := unanswered_sign(manuscript.analysed, "sepsis"):
+    if sign := unanswered_sign(manuscript.frames, "sepsis"):
         yield Hit.at(sign.passage, sign.where)

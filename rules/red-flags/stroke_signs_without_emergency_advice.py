@@ -29,5 +29,5 @@ GOOD = [
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    if sign := unanswered_sign(manuscript.analysed, "stroke"):
+    if sign := unanswered_sign(manuscript.frames, "stroke"):
         yield Hit.at(sign.passage, sign.where)

@@ -28,5 +28,5 @@ GOOD = [
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    if sign := unanswered_sign(manuscript.analysed, "sudden-headache"):
+    if sign := unanswered_sign(manuscript.frames, "sudden-headache"):
         yield Hit.at(sign.passage, sign.where)

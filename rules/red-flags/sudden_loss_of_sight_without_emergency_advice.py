@@ -28,5 +28,5 @@ GOOD = [
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    if sign := unanswered_sign(manuscript.analysed, "loss-of-sight"):
+    if sign := unanswered_sign(manuscript.frames, "loss-of-sight"):
         yield Hit.at(sign.passage, sign.where)

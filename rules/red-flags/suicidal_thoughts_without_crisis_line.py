@@ -29,5 +29,5 @@ GOOD = [
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    if sign := unanswered_sign(manuscript.analysed, "suicidal-thoughts"):
+    if sign := unanswered_sign(manuscript.frames, "suicidal-thoughts"):
         yield Hit.at(sign.passage, sign.where)

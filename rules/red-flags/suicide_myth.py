@@ -68,11 +68,11 @@ _MYTHS = re.compile(r"\bmyths?\b|\bfacts?\b|misconception|\bwrong\b|true or fals
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for claim in endorsed(manuscript.analysed, _PATTERN, denies=True):
+    for claim in endorsed(manuscript.frames, _PATTERN, denies=True):
         if claim.passage is None or not _ABOUT.search(claim.passage.text):
             continue
         above = manuscript.read.headings_above(claim.passage.block)
         if not any(_MYTHS.search(heading.text) for heading in above):
             yield Hit(Spot(claim.passage, claim.where))
-    for advice in find_advice(manuscript.analysed, _SILENCE):
+    for advice in find_advice(manuscript.frames, _SILENCE):
         yield Hit.at(advice.passage, advice.where)

@@ -27,5 +27,5 @@ GOOD = [
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    if sign := unanswered_sign(manuscript.analysed, "testicle-pain"):
+    if sign := unanswered_sign(manuscript.frames, "testicle-pain"):
         yield Hit.at(sign.passage, sign.where)

@@ -66,8 +66,8 @@ _BOTHERED = practice(
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for advice in find_advice(manuscript.analysed, _BOTHERED):
+    for advice in find_advice(manuscript.frames, _BOTHERED):
         yield Hit.at(advice.passage, advice.where)
-    for claim in endorsed(manuscript.analysed, _PATTERN, denies=True):
+    for claim in endorsed(manuscript.frames, _PATTERN, denies=True):
         if claim.passage is None or not _CLEARED.search(sentence_of(claim.passage, claim.where)):
             yield Hit(Spot(claim.passage, claim.where))

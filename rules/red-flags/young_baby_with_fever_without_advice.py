@@ -31,5 +31,5 @@ GOOD = [
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    if sign := unanswered_sign(manuscript.analysed, "fever-in-a-young-baby"):
+    if sign := unanswered_sign(manuscript.frames, "fever-in-a-young-baby"):
         yield Hit.at(sign.passage, sign.where)

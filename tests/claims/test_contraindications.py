@@ -4,6 +4,7 @@ import pytest
 
 from healthlint.claims.contraindications import find_reassurances
 from healthlint.language import Analyser, Context
+from healthlint.language.framing import FrameReader
 from healthlint.reading import read_article
 from healthlint.rulebook.examples import TODAY
 
@@ -26,7 +27,7 @@ def analyser() -> Analyser:
 )
 def test_a_reassurance_is_read_with_its_medicine(analyser: Analyser, text: str, medicine: str, readers: str) -> None:
     article = analyser.analyse(read_article("a.md", f"# Advice\n\n{text}\n".encode()), Context(TODAY))
-    assert [(medicine, readers)] == [(one.medicine, one.readers) for one in find_reassurances(article)]
+    assert [(medicine, readers)] == [(one.medicine, one.readers) for one in find_reassurances(FrameReader(article))]
 
 
 @pytest.mark.parametrize(
@@ -42,4 +43,4 @@ def test_a_reassurance_is_read_with_its_medicine(analyser: Analyser, text: str, 
 )
 def test_denials_questions_limits_and_other_medicines_are_none(analyser: Analyser, text: str) -> None:
     article = analyser.analyse(read_article("a.md", f"# Advice\n\n{text}\n".encode()), Context(TODAY))
-    assert [] == list(find_reassurances(article))
+    assert [] == list(find_reassurances(FrameReader(article)))

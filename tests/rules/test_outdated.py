@@ -4,6 +4,7 @@ import pytest
 
 from healthlint.claims.advice import find_advice, practice
 from healthlint.language import Analyser, Context, Locale
+from healthlint.language.framing import FrameReader
 from healthlint.reading import read_article
 from healthlint.rulebook import Manuscript, load_packs
 from healthlint.rulebook.examples import TODAY
@@ -18,7 +19,7 @@ def analyser() -> Analyser:
 
 def advice(analyser: Analyser, source: str) -> list[str]:
     article = analyser.analyse(read_article("a.md", source.encode()), Context(TODAY))
-    return [one.passage.text[one.where.start : one.where.end] for one in find_advice(article, BUTTER)]
+    return [one.passage.text[one.where.start : one.where.end] for one in find_advice(FrameReader(article), BUTTER)]
 
 
 @pytest.mark.parametrize(

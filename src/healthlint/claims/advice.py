@@ -136,12 +136,12 @@ _BARE_VERBS = frozenset(
 _SILENT_KINDS = frozenset((BlockKind.HEADING, BlockKind.ALT_TEXT, BlockKind.FOOTNOTE))
 
 
-def find_advice(article: AnalysedArticle, sought: Practice) -> Iterator[Advice]:
+def find_advice(reader: FrameReader, sought: Practice) -> Iterator[Advice]:
     """The places where the article gives a practice as advice; silent where it forbids it, refutes it or looks back."""
+    article = reader.article
     page = _lower(article.read.source)
     if not any(word in page for word in sought.words):
         return
-    reader = FrameReader(article)
     for passage in article.passages:
         if passage.kind in _SILENT_KINDS:
             continue

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from healthlint.language import AnalysedArticle, Passage
+from healthlint.language import Passage
 from healthlint.language.framing import Act, Certainty, FrameReader, Polarity, Voice
 from healthlint.positions import TextSpan
 from healthlint.reading import BlockKind
@@ -60,11 +60,11 @@ def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
 
 
-def find_reassurances(article: AnalysedArticle) -> Iterator[Reassurance]:
+def find_reassurances(frames: FrameReader) -> Iterator[Reassurance]:
     """Plain statements that a medicine is safe for readers of its warnings; a pronoun stands for the only medicine of
     the sentence before.
     """
-    frames = FrameReader(article)
+    article = frames.article
     for passage in article.passages:
         if passage.kind in (BlockKind.HEADING, BlockKind.QUOTE) or not _SAFE.search(passage.text):
             continue

@@ -50,11 +50,11 @@ def _phrases(kind: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{listed})(?!\w)", re.IGNORECASE)
 
 
-def delays_beside_signs(article: AnalysedArticle, kind: str) -> Iterator[Delay]:
+def delays_beside_signs(reader: FrameReader, kind: str) -> Iterator[Delay]:
     """The words of a kind ("delay" or "harmless") said of a sign: in its sentence or the next, in the
     lead-in of its list, or in the paragraph after the list. Each place once.
     """
-    pattern, reader, seen = _phrases(kind), FrameReader(article), set[tuple[int, int]]()
+    article, pattern, seen = reader.article, _phrases(kind), set[tuple[int, int]]()
     if not any(pattern.search(passage.text) for passage in article.passages):
         return
     for sign in signs_in(article):

@@ -110,10 +110,11 @@ def emergencies() -> dict[str, Emergency]:
     return {name: _emergency(name, table) for name, table in tables.items()}
 
 
-def unanswered_sign(article: AnalysedArticle, name: str) -> Sign | None:
+def unanswered_sign(reader: FrameReader, name: str) -> Sign | None:
     """The first sign of a condition that the article puts before its readers, where neither its section nor any section
     that names the condition says how to get help; None where there is no such sign.
     """
+    article = reader.article
     emergency = emergencies()[name]
     signs = list(_signs(article, emergency))
     if not signs or (emergency.context and not any(emergency.context.search(each.text) for each in article.passages)):
@@ -126,7 +127,6 @@ def unanswered_sign(article: AnalysedArticle, name: str) -> Sign | None:
         is_near = region is Region.ASIDE or (region is Region.BODY and passage.block.section in near)
         if is_near and emergency.advice.search(passage.text):
             return None
-    reader = FrameReader(article)
     return next((Sign(*sign, emergency) for sign in signs if _is_presented(article, reader, *sign)), None)
 
 

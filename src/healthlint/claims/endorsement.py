@@ -41,14 +41,14 @@ class Claim:
 
 
 def endorsed(
-    article: AnalysedArticle, pattern: re.Pattern[str], *, denies: bool = False, quotes: bool = False
+    reader: FrameReader, pattern: re.Pattern[str], *, denies: bool = False, quotes: bool = False
 ) -> Iterator[Claim]:
     """Where the article itself asserts what the pattern finds; a group named `flag` narrows the place.
 
     `denies` is for words that hold their own negation ("no side effects"): only what refutes the whole sentence clears
     them. `quotes` lets in what somebody is quoted as saying, for testimonials.
     """
-    reader = FrameReader(article)
+    article = reader.article
     for passage in article.passages:
         if passage.kind is BlockKind.QUOTE and not quotes:
             continue

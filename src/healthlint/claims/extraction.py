@@ -25,9 +25,10 @@ _UNSURE_ACTS = frozenset((Act.QUESTION, Act.REPORTED, Act.PAST))
 class ClaimReader:
     """The claims of one article, with the readers that they were made by, so that all rules share them."""
 
-    def __init__(self, article: AnalysedArticle) -> None:
+    def __init__(self, article: AnalysedArticle, frames: FrameReader | None = None) -> None:
+        """`frames` is the article's reader of frames where there is one already."""
         self.article = article
-        self.frames = FrameReader(article)
+        self.frames = frames or FrameReader(article)
         self.subjects = SubjectReader(article)
         self._quantities: dict[int, tuple[Quantity, ...]] = {}
 

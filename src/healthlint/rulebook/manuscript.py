@@ -12,6 +12,7 @@ from healthlint.claims.slots import Fault
 from healthlint.claims.verdicts import Candidate, Grade, KnowledgeJudge
 from healthlint.grammar import Remark
 from healthlint.language import AnalysedArticle, Context, Passage
+from healthlint.language.framing import FrameReader
 from healthlint.readability import ArticleScores, score_article
 from healthlint.reading import Article
 from healthlint.rulebook.health_advice import gives_health_advice
@@ -60,9 +61,14 @@ class Manuscript:
         return self._proofread(self.analysed)
 
     @cached_property
+    def frames(self) -> FrameReader:
+        """The reader of frames that all rules share: each sentence is read once."""
+        return FrameReader(self.analysed)
+
+    @cached_property
     def claim_reader(self) -> ClaimReader:
         """The readers of frames and subjects, and the claims in words that they give."""
-        return ClaimReader(self.analysed)
+        return ClaimReader(self.analysed, self.frames)
 
     @cached_property
     def _candidates(self) -> tuple[Candidate, ...]:
@@ -91,7 +97,7 @@ class Manuscript:
         # It brings onnxruntime, which many runs do without.
         from healthlint.claims.second_reading import likeliest, read_twice, shared_encoder
 
-        opinions = read_twice(self.analysed, self.claim_reader.frames, shared_encoder())
+        opinions = read_twice(self.analysed, self.frames, shared_encoder())
         known: list[Candidate | Disagreement] = [*self._candidates]
         known += (found for topic in Topic for found in self.disagreements(topic))
         return tuple(

@@ -48,7 +48,7 @@ class FrameReader:
     """Reads frames in one article; each sentence, heading and lead-in is read at most once, when first asked for."""
 
     def __init__(self, article: AnalysedArticle) -> None:
-        self._article = article
+        self.article = article
         self._passages = {id(passage.block): passage for passage in article.every_passage}
         self._sentences: dict[tuple[int, int], _Readers] = {}
         self._handed: dict[tuple[int, Origin], _Handed] = {}
@@ -91,10 +91,10 @@ class FrameReader:
         block = passage.block
         handed = []
         if block.in_list is not None and block.in_list.lead_in is not None:
-            lead_in = self._article.read.blocks[block.in_list.lead_in]
+            lead_in = self.article.read.blocks[block.in_list.lead_in]
             if lead_in is not block:
                 handed.append(self._hand_down(id(lead_in), Origin.LEAD_IN))
-        above = self._article.read.headings_above(block)
+        above = self.article.read.headings_above(block)
         handed.extend(self._hand_down(id(heading), Origin.HEADING) for heading in reversed(above))
         return handed
 
