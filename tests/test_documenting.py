@@ -113,6 +113,13 @@ def test_a_page_without_fix_and_expiry_leaves_them_out() -> None:
     assert "italics" not in page
 
 
+def test_an_example_of_two_articles_shows_both() -> None:
+    assert (
+        "*One article:*\n\n```text\nIt cures.\n   ^^^^^\n```\n\n*Another article:*\n\n```text\nIt kills.\n   -----\n```"
+        == flagged({"text": "It [[cures]].", "beside": "It ((kills))."})
+    )
+
+
 def test_a_safe_fix_says_so() -> None:
     page = rule_page(rule("Use `a` [[5  mg -> 5 mg]] and [[`x` -> ]] now.", safe_fix=True))
     assert "Safe: it cannot change the meaning.\n\n- `5  mg` → `5 mg`\n- `` `x` `` → nothing\n" in page

@@ -3,7 +3,7 @@
 import csv
 import random
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,10 +32,10 @@ DAMAGED = re.compile(r"[<>|{}\\\[\]]|https?:|[a-z][A-Z]| - |\.[A-Za-z]{2}|[a-z]{
 """What a line must not hold: markup left over, and the traces of words fused and lists flattened in collection."""
 
 
-def read_texts(folder: Path) -> Iterator[str]:
+def read_texts(folder: Path, pages: Sequence[str] = PAGES) -> Iterator[str]:
     """Yield the lines of the pages and the sentences of the pairs, each once, without markup."""
     seen = set[str]()
-    for text in _lines(folder):
+    for text in _lines(folder, pages):
         plain = " ".join(LINK.sub(r"\1", MARKUP.sub("", text)).split())
         if plain and plain not in seen and not DAMAGED.search(plain):
             seen.add(plain)
@@ -124,9 +124,9 @@ def make_silver(teacher: "Teacher", texts: Path, path: Path) -> None:
     write_paragraphs(analyse(teacher, paragraphs), path)
 
 
-def _lines(folder: Path) -> Iterator[str]:
-    for pages in PAGES:
-        for path in sorted((folder / pages).rglob("*.md")):
+def _lines(folder: Path, pages: Sequence[str]) -> Iterator[str]:
+    for name in pages:
+        for path in sorted((folder / name).rglob("*.md")):
             head, _, body = path.read_text(encoding="utf-8").removeprefix("---\n").partition("\n---\n")
             yield from (body or head).split("\n")
     for name in PAIRS:

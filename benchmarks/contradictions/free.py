@@ -22,6 +22,8 @@ from healthlint.linting import Wishes
 
 FOLDER = Path(__file__).parent / "free_wording"
 HALVES = ("seen", "unseen")
+SECOND_READER = frozenset({"contradictions/sentences-disagree", "contradictions/sentences-may-disagree"})
+"""The rules that pass on what the second reader says; it does not repeat what the claims have found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,26 @@ def recall(results: Sequence[Result]) -> float:
     return sum(result.is_flagged for result in wrong) / max(1, len(wrong))
 
 
+def print_sources(results: Sequence[Result]) -> dict[str, Any]:
+    """Who found it: the claims alone, the second reader alone, and both together."""
+    table = {}
+    for name, wanted in (("claims", False), ("second reader", True), ("both", None)):
+        part = [_found_by(result, wanted) for result in results]
+        row = table[name] = figures(part)
+        print(
+            f"{name:>13}: {row['found']:>3} of {row['contradictions']} found, {row['stray']} stray,"
+            f" {row['flagged_traps']} of {row['traps']} traps flagged"
+        )
+    return table
+
+
+def _found_by(result: Result, second: bool | None) -> Result:
+    def chosen(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+        return tuple(one for one in findings if second is None or (one.rule in SECOND_READER) is second)
+
+    return Result(result.article, chosen(result.right), chosen(result.other))
+
+
 def print_half(half: str, results: list[Result]) -> dict[str, Any]:
     by_type: dict[int, list[Result]] = defaultdict(list)
     for result in results:
@@ -92,7 +114,7 @@ def print_half(half: str, results: list[Result]) -> dict[str, Any]:
         )
     low, high = interval({str(result.article["id"]): [result] for result in results}, recall)
     print(f"recall, 95 % interval: {low:.1%} to {high:.1%}")
-    return table | {"interval": [low, high]}
+    return table | {"interval": [low, high], "sources": print_sources(results)}
 
 
 def print_mistakes(half: str, results: list[Result]) -> None:

@@ -1,7 +1,8 @@
 """Measure the grammar engines: `python -m benchmarks.grammar --data DIR [--json FILE]`.
 
 DIR holds `grammar/` (JFLEG and CWEB in the M2 format) and `clean/` (folders of edited pages). For each engine and for
-all of them together, raw and as healthlint keeps it: precision and recall, remarks on clean pages. How fast they
+all of them together, raw and as healthlint keeps it, and with our rules and the error detector: precision and recall,
+remarks on clean pages. How fast they
 are, `benchmarks.grammar.speed` measures.
 """
 
@@ -16,6 +17,7 @@ from benchmarks.grammar.accuracy import count_words, counts_by_code, detection
 from benchmarks.grammar.corpora import CLEAN, CORRECTED, Corrected, read_m2, read_pages
 from benchmarks.grammar.own_rules import OwnRules, add_apart
 from benchmarks.grammar.recording import Recording
+from healthlint.encoder.reader import Encoder
 from healthlint.grammar import (
     Engine,
     Grading,
@@ -28,6 +30,10 @@ from healthlint.grammar import (
     check_article,
     find_installation,
 )
+from healthlint.grammar.doubting import Detector
+
+SENTENCES = 40
+"""Sentences with corrections that are checked as one article."""
 
 
 def main() -> None:
@@ -38,7 +44,7 @@ def main() -> None:
     arguments = parser.parse_args()
     corrected = {name: list(read_m2(arguments.data / "grammar" / name)) for name in CORRECTED}
     pages = [page for name, locale in CLEAN.items() for page in read_pages(arguments.data / "clean" / name, locale)]
-    sentences = {name: [[Text(one.text)] for one in each] for name, each in corrected.items()}
+    sentences = {name: _articles(each) for name, each in corrected.items()}
     articles = [*pages, *(article for each in sentences.values() for article in each)]
     raw: list[Engine] = [House(), Harper()]
     if jar := find_installation():
@@ -50,10 +56,19 @@ def main() -> None:
         for kept in (False, True):
             title = f"{'+'.join(names)} {'kept' if kept else 'raw'}"
             results[title] = _accuracy(engines, kept, pages, sentences, corrected)
-    results["all kept, with our rules"] = _accuracy(recordings, True, pages, sentences, corrected, OwnRules())
+    rules, detector = OwnRules(), Recording(Detector(Encoder()), articles)
+    results["detector kept"] = _accuracy([], True, pages, sentences, corrected, detector=detector)
+    results["all kept, with our rules"] = _accuracy(recordings, True, pages, sentences, corrected, rules)
+    results["all kept, and detector"] = _accuracy(recordings, True, pages, sentences, corrected, rules, detector)
     print(_table(results))
     if arguments.json:
         arguments.json.write_text(json.dumps(results, indent=2) + "\n", encoding="utf-8")
+
+
+def _articles(sentences: Sequence[Corrected]) -> list[list[Text]]:
+    """The sentences as paragraphs of articles: in one full of faults the detector needs less to speak."""
+    texts = [Text(one.text) for one in sentences]
+    return [texts[first : first + SENTENCES] for first in range(0, len(texts), SENTENCES)]
 
 
 def _accuracy(
@@ -63,12 +78,13 @@ def _accuracy(
     sentences: dict[str, list[list[Text]]],
     corrected: dict[str, list[Corrected]],
     rules: OwnRules | None = None,
+    detector: Recording | None = None,
 ) -> dict[str, Any]:
     vocabulary, grading = Vocabulary(), Grading()
 
     def remarks(texts: Sequence[Text]) -> list[list[Remark]]:
         if kept:
-            joined = check_article(texts, engines, vocabulary, grading).remarks
+            joined = check_article(texts, engines, vocabulary, grading, (), detector).remarks
             return list(map(add_apart, joined, rules.check(texts))) if rules else joined
         return [list(chain(*each)) for each in zip(*(engine.check(texts) for engine in engines), strict=True)]
 
@@ -79,7 +95,7 @@ def _accuracy(
         "clean_by_code": {code: round(1000 * count / words, 3) for code, count in codes.most_common()},
     }
     for name, each in sentences.items():
-        found = detection(corrected[name], [remarks(article)[0] for article in each])
+        found = detection(corrected[name], list(chain.from_iterable(map(remarks, each))))
         result[name] = {
             "precision": round(found.precision, 3),
             "recall": round(found.recall, 3),

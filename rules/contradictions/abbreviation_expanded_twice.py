@@ -20,6 +20,8 @@ BAD = [
     "An ((ECG (electrical cardiac graph))) is painless. The [[exercise conduction gauge (ECG)]] takes a minute.\n",
     "((Chronic obstructive pulmonary disease (COPD))) lasts. [[COPD (chronic obstructive pancreas disease)]] kills.\n",
     "Try ((cognitive behaviour therapy (CBT))).\n\n## Later\n\nA [[computer brain test (CBT)]] is next.\n",
+    "((COPD stands for chronic obstructive pulmonary disease)).\n\n"
+    "[[COPD, or chronic occupational pulmonary disorder]], lasts.\n",
 ]
 GOOD = [
     "Try cognitive behaviour therapy (CBT). We offer cognitive behavioural therapy (CBT) online.",

@@ -24,6 +24,7 @@ GOOD = [
     "# Sunburn\n\nDo not pop the blisters.\n\nIf a doctor says so, burst the blisters.\n",
     "# Chilblains\n\nMassage your feet.\n\nDo not massage broken skin.\n",
     "# Colds\n\nAvoid alcohol.\n\nUse alcohol hand gel.\n",
+    "# Angina\n\nTry to avoid secondhand smoke.\n\n## Life\n\nQuit smoking and avoid secondhand smoke.\n",
 ]
 
 

@@ -27,6 +27,7 @@ GOOD = [
     "## Facts\n\nGout usually begins after the age of 30.\n",
     "# Gout\n\nGout usually begins between the ages of 20 and 40.\n\n"
     "## Women\n\nIn women, gout usually begins after the age of 60.\n",
+    "# Croup\n\nMost cases occur in children younger than 5.\n\n## Risk\n\nIt is rare in children older than 8.\n",
 ]
 
 

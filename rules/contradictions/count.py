@@ -13,7 +13,7 @@ MESSAGE = "“{match}” are promised, but {listed} are listed."
 SEVERITY = "error"
 REFERENCES = [
     "https://www.plainlanguage.gov/guidelines/organize/use-lists/",
-    "https://service-manual.nhs.uk/content/formatting-and-punctuation",
+    "https://service-manual.nhs.uk/content/formatting",
 ]
 BAD = [
     "There are [[three types]] of burn:\n\n- ((thermal))\n- chemical\n- radiation\n- ((electrical))\n",

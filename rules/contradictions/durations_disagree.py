@@ -35,6 +35,9 @@ GOOD = [
     "# Coughs\n\nA cough lasts three weeks.\n\n## Fever\n\nThe fever lasts 3 days.\n",
     "# Measles\n\nThe rash lasts 5 days.\n\nDoes the rash last 6 weeks?\n",
     "# Cold\n\nA cold lasts a week.\n\nIt is a myth that a cold lasts a month.\n",
+    "# Q fever\n\nAcute:\n\n- Standard treatment is 2-3 weeks.\n\nChronic:\n\n- Standard treatment is 18 months.\n",
+    "# Q fever\n\nAcute:\n\nStandard duration of treatment is 3 weeks.\n\n"
+    "Chronic:\n\nStandard duration of treatment is 18 months.\n",
 ]
 
 

@@ -27,6 +27,7 @@ GOOD = [
     "# Arthritis\n\nExercise relieves the pain of arthritis.\n\nHard exercise worsens the pain of arthritis.\n",
     "# Arthritis\n\nExercise relieves the pain of arthritis.\n\nIf overdone, exercise worsens the pain of arthritis.\n",
     "# Asthma\n\nSmoking raises the risk of asthma.\n\nMyth: smoking lowers the risk of asthma.\n",
+    "# Angina\n\n- Is relieved by rest\n\n## Unstable\n\n- Usually is not relieved by rest\n",
 ]
 
 

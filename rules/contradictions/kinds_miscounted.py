@@ -14,7 +14,7 @@ SEVERITY = "warning"
 NEEDS = ["tags", "lemmas", "parse"]
 REFERENCES = [
     "https://www.plainlanguage.gov/guidelines/organize/",
-    "https://service-manual.nhs.uk/content/formatting-and-punctuation",
+    "https://service-manual.nhs.uk/content/formatting",
 ]
 BAD = [
     "# Gout\n\nThere are only ((two types)) of gout: early and late.\n\n"
@@ -22,12 +22,15 @@ BAD = [
     "# Gout\n\nGout has ((two forms)), early and late.\n\n## Care\n\nGout has [[a third form]], which is rare.\n",
     "# Gout\n\nGout has ((two forms)), early and late, and no others.\n\n"
     "## Care\n\n[[Besides early and late, there is]] sudden gout.\n",
+    "# Pressure ulcers\n\nPressure ulcers have ((four stages)).\n\n"
+    "## Care\n\nA [[stage 5]] pressure ulcer needs surgery.\n",
 ]
 GOOD = [
     "# Gout\n\nThere are two types of gout: early and late.\n\nThere are three types of medicine for gout.\n",
     "# Gout\n\nThere are two main types of gout.\n\nA third type of gout is rare.\n",
     "# Gout\n\nThere are two types of gout.\n\nBy cause, there are three types of gout.\n",
     "# Gout\n\nThere are two types of gout.\n\nIn children, there are three types of gout.\n",
+    "# Pressure ulcers\n\nPressure ulcers have four stages.\n\n## Care\n\nA stage 4 pressure ulcer needs surgery.\n",
 ]
 
 

@@ -18,6 +18,7 @@ REFERENCES = [
 BAD = [
     "Of those with gout, ((60%)) are men and [[50%]] are women.",
     "Among readers, ((70 percent)) were women and [[40 percent]] were men.",
+    "Of all fractures, 45 % are of the hip, ((35 %)) of the wrist and [[40 %]] of the spine.",
 ]
 GOOD = [
     "Of those with gout, 60% are men and 40% are women.",
@@ -25,6 +26,8 @@ GOOD = [
     "Of those with gout, 61% are men and 40% are women.",
     "About 60% are men and about 50% are women.",
     "Among readers, 70 percent were women and 40 percent were smokers.",
+    "Of all fractures, 45 % are of the hip, 35 % of the wrist and 20 % of the spine.",
+    "Of all women, 45 % had it in pregnancy, 35 % had pain and 40 % in winter had a cough.",
 ]
 
 

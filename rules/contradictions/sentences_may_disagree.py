@@ -17,12 +17,12 @@ REFERENCES = [
     "https://service-manual.nhs.uk/content/formatting-and-punctuation",
 ]
 BAD = [
-    "# Cataracts\n\n## Treatment\n\n((No operation is needed, as drops dissolve the cloud.))\n\n"
-    "## Surgery\n\n[[The only cure is to take the cloudy lens out in an operation.]]\n",
     "# Ringworm\n\n## What it is\n\n((Ringworm is not a worm but a fungus.))\n\n"
     "## Cause\n\n[[A small worm under the skin makes the ring.]]\n",
-    "# Thyroid tablets\n\n## How long\n\n((Most people take the tablets for the rest of their lives.))\n\n"
-    "## Stopping\n\n[[You can stop the tablets for good after six weeks.]]\n",
+    "# Statins\n\n## When\n\n((A statin works at any hour of the day.))\n\n"
+    "## Bedtime\n\n[[A statin is of no use unless it is swallowed at night.]]\n",
+    "# Migraine\n\n## Diet\n\n((No food has been shown to bring on a migraine.))\n\n"
+    "## Triggers\n\n[[Cheese brings on migraine in many people.]]\n",
 ]
 GOOD = [
     "# Fever\n\nChildren with a fever should stay home from school.\n\nAdults with a mild fever can go to work.\n",

@@ -19,6 +19,9 @@ REFERENCES = [
 BAD = [
     "# Psoriasis\n\n((Psoriasis gets worse over time)).\n\n## Outlook\n\n[[Psoriasis never progresses]].\n",
     "# Gout\n\n((Gout always causes swelling)).\n\n## Signs\n\n[[People with gout never have swelling]].\n",
+    "# Ringworm\n\n((You can catch ringworm by touching an infected pet)).\n\n"
+    "## Facts\n\n[[Ringworm does not pass from animals to people]].\n",
+    "# Airways\n\n((The airways contract in cold air)).\n\n## Facts\n\n[[The airways expand in cold air]].\n",
 ]
 GOOD = [
     "# Gout\n\nTake your tablets if you have gout and eat meat.\n\n"
@@ -30,6 +33,12 @@ GOOD = [
     "# Gout\n\nGout causes swelling.\n\nGout does not always cause swelling.\n",
     "# Gout\n\nGout causes swelling.\n\nMyth: gout does not cause swelling.\n",
     "# Gout\n\nGout causes swelling.\n\nIf it is treated early, gout does not cause swelling.\n",
+    "# Gout\n\nWhen following a heart-healthy diet, you should avoid eating:\n\n- butter\n\n"
+    "## Life\n\nFollowing a heart-healthy diet is important.\n",
+    "# Pneumonia\n\n- Your immune system is weak.\n\n## Prevention\n\n- Keep your immune system strong.\n",
+    "# Gout\n\nYou do not need surgery for gout.\n\n## Joints\n\nSurgery removes deposits.\n",
+    "# Gout\n\nHigh blood pressure is a risk.\n\n## Low\n\nLow blood pressure is a risk.\n",
+    "# Asthma\n\nDo not exercise during an attack.\n\n## Sport\n\nPeople with asthma should exercise.\n",
 ]
 
 

@@ -21,6 +21,11 @@ BAD = [
     "## Others\n\nA fever is a temperature of [[39.5 °C or more]].\n",
     "# Stroke\n\nIn adults, fasting blood sugar counts as high from ((100 mg/dL)).\n\n"
     "## Tests\n\nA high fasting blood sugar means [[140 mg/dL or more]].\n",
+    "# High blood pressure\n\n"
+    "| Group | Systolic pressure |\n| --- | --- |\n| High | ((140 mmHg or more)) |\n\n"
+    "A systolic pressure is high from [[160 mmHg]].\n",
+    "# Sore throat\n\nSee a doctor if a sore throat lasts ((longer than a week)).\n\n"
+    "## Tips\n\nVisit your doctor when a sore throat goes on for [[more than a month]].\n",
 ]
 GOOD = [
     "# Stroke\n\nHigh blood pressure begins at 140/90 mm Hg.\n\nA pressure higher than 120/80 mm Hg is not ideal.\n",
@@ -29,6 +34,12 @@ GOOD = [
     "# Stroke\n\nFasting blood sugar counts as high from 100 mg/dL.\n\n"
     "## Tests\n\nBlood sugar after a meal counts as high from 140 mg/dL.\n",
     "# Fever\n\nA fever is a temperature of 38 °C or more.\n\nA high fever is 39.5 °C or more.\n",
+    "# High blood pressure\n\n"
+    "| Group | Systolic pressure |\n| --- | --- |\n| Normal | below 120 mmHg |\n| High | 140 mmHg or more |\n\n"
+    "A systolic pressure is high from 140 mmHg.\n",
+    "# Fever\n\nIn babies, call the doctor at 38 °C or more.\n\n"
+    "## Older children\n\nIn older children, call the doctor at 39 °C or more.\n",
+    "# Low blood pressure\n\nIt is lower than 90/60 mmHg. Normal blood pressure is lower than 120/80 mmHg.\n",
 ]
 
 

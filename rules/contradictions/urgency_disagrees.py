@@ -21,10 +21,13 @@ BAD = [
     "## What to do\n\nThere is [[no need to call an ambulance]] for a drooping face.\n",
     "# Angina\n\n((Call an ambulance)) if angina causes fainting.\n\n"
     "## At home\n\nIf angina causes fainting, [[wait and see]].\n",
+    "# Burns\n\nCool the burn with water ((right away)).\n\n"
+    "## Tips\n\n[[Wait an hour before you]] cool the burn with water.\n",
 ]
 GOOD = [
     "# Stroke\n\nCall 999.\n\n## Cold\n\nA cold can wait until Monday.\n",
     "# Angina\n\nCall an ambulance.\n\nIf it is mild, wait and see.\n",
+    "# Burns\n\nCool the burn with water right away.\n\n## Later\n\nWait an hour before you go out.\n",
 ]
 
 

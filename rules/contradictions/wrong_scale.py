@@ -46,6 +46,7 @@ GOOD = [
     "| Form | Severity |\n|---|---|\n| A | mild |\n| B | severe, and often chronic |\n",
     "Coughs are sorted by duration, chronic coughs being the harder ones.",
     "Cancers are grouped by how far they have spread. Severe pain is rare.",
+    "Asthma is grouped by age: childhood and adult.",
 ]
 
 _OPENING = re.compile(r"(?:(?:the|an?|in|with)\s+)?(?P<value>[\w-]+)\s+(?P<noun>[\w-]+(?:\s+[\w-]+)?)", re.IGNORECASE)

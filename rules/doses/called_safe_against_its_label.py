@@ -7,6 +7,7 @@ attack, as a child. A page that calls it safe for just these readers takes away 
 from collections.abc import Iterator
 
 from healthlint.claims.contraindications import find_reassurances
+from healthlint.claims.hazards import find_hazards
 from healthlint.rulebook import Hit, Manuscript
 
 MESSAGE = "“{match}”: the label of {medicine} warns {readers}. Give the warning, and say whom to ask."
@@ -18,6 +19,7 @@ REFERENCES = [
 ]
 NEEDS = ["tags", "lemmas", "parse"]
 BAD = [
+    "# Pain\n\n[[Expectant mothers are glad of naproxen]].\n",
     "# Blood pressure\n\nIt [[is safe to take lisinopril while you are pregnant]].\n",
     "# Migraine\n\nTriptans narrow vessels. [[They are safe after a stroke]].\n",
     "# Pain\n\n[[Ibuprofen can be taken with a stomach ulcer]].\n",
@@ -26,6 +28,7 @@ BAD = [
     "# Acne\n\n[[Isotretinoin is suitable for women who want to become pregnant]].\n",
 ]
 GOOD = [
+    "# Epilepsy\n\nWomen who take valproate must use reliable contraception until they plan a pregnancy.\n",
     "# Blood pressure\n\nIt is not safe to take lisinopril while you are pregnant.\n",
     "# Migraine\n\nTriptans are safe for most people, but not after a stroke.\n",
     "# Pain\n\nParacetamol is safe in pregnancy. Ibuprofen can be taken for a headache.\n",
@@ -38,5 +41,8 @@ GOOD = [
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for found in find_reassurances(manuscript.frames):
+    known = list(find_reassurances(manuscript.frames))
+    for found in known:
         yield Hit.at(found.passage, found.where, medicine=found.medicine, readers=found.readers)
+    for hazard in find_hazards(manuscript.frames, "called-safe-against-its-label", known):
+        yield Hit.at(hazard.passage, hazard.where, medicine=hazard.what, readers=f"of its use with “{hazard.other}”")

@@ -13,7 +13,6 @@ MESSAGE = "“{match}” has no upper limit. Add the most that may be given at o
 SEVERITY = "warning"
 REFERENCES = [
     "https://medlineplus.gov/ency/patientinstructions/000783.htm",
-    "https://www.ismp.org/recommendations/error-prone-abbreviations-list",
 ]
 BAD = [
     "Give children [[15 mg/kg]] of acetaminophen every 4 to 6 hours.",

@@ -7,6 +7,7 @@ sleeping pills can each make a reader bleed, lose the liver or stop breathing.
 from collections.abc import Iterator
 
 from healthlint.claims.advice import find_advice, practice
+from healthlint.claims.hazards import find_hazards
 from healthlint.rulebook import Hit, Manuscript
 
 MESSAGE = "“{match}” combines what must not be taken together. Warn of it, or say who has to decide on it."
@@ -18,6 +19,8 @@ REFERENCES = [
 ]
 NEEDS = ["tags", "lemmas", "parse"]
 BAD = [
+    "[[Hypericum gives your fluoxetine]] an extra lift.",
+    "Season your food with a [[salt substitute if you take spironolactone]]: it tastes fine.",
     "[[Take ibuprofen together with naproxen]] if the pain is bad.",
     "[[Ibuprofen and naproxen work better when taken together]].",
     "It is fine to [[take aspirin while you are on warfarin]].",
@@ -25,6 +28,12 @@ BAD = [
     "[[A glass of wine with your sleeping pills]] helps you to sleep.",
 ]
 GOOD = [
+    "Opiate drugs can help to relieve pain, and clonazepam may ease the jerks.",
+    "The programme helps people to come off opioids and sleeping tablets slowly.",
+    "Take your thyroid tablet with water, and your calcium at dinner.",
+    "Warfarin and apixaban are medicines that help to prevent strokes, and aspirin is sometimes used as well.",
+    "Take levothyroxine at least four hours before calcium tablets.",
+    "Medicines for restless legs include opioids and benzodiazepines.",
     "Do not take ibuprofen together with naproxen.",
     "Taking aspirin while you are on warfarin can make you bleed.",
     "Take ibuprofen or naproxen, but not both.",
@@ -64,5 +73,6 @@ _COMBINING = practice(
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for advice in find_advice(manuscript.frames, _COMBINING):
-        yield Hit.at(advice.passage, advice.where)
+    known = list(find_advice(manuscript.frames, _COMBINING))
+    for found in (*known, *find_hazards(manuscript.frames, "dangerous-combination", known)):
+        yield Hit.at(found.passage, found.where)

@@ -50,7 +50,7 @@ GOOD = [
 ]
 # What makes a large amount no advice to take it: harm, past trials, hospital care, a pack, another substance.
 _NOT_ADVICE = re.compile(
-    r"\b(?:over-?dos\w+|poison\w*|toxi\w+|harm\w*|damag\w+|fatal|lethal|deaths?|die[sd]?|kill\w*|dangerous|too\smuch|accident\w*|mistake\w*"
+    r"\b(?:over-?dos\w+|poison\w*|toxi\w+|harm\w*|damag\w+|destroy\w*|ruin\w*|high-dose|chemotherapy|cancers?|leuka?emia|sarcoma|fatal|lethal|deaths?|die[sd]?|kill\w*|dangerous|too\smuch|accident\w*|mistake\w*"
     r"|stud(?:y|ies)|trials?|mice|rats?|dogs?|cats?|animals?|researchers|participants|took|had\staken|swallow(?:s|ed)|were\sgiven|was\sgiven|hospital|intravenous\w*|by\svein|IV|infus\w+"
     r"|inject\w*|bottles?|packs?|packets?|packages?|calcium|sodium|caffeine|potassium|cream|gel|ointment|sold|cost|price|tons?|per\syear|a\syear|lifetime"
     r"|specialists?|loading|limit\s+was|used\s+to|formerly|lawsuit)\b",

@@ -8,16 +8,19 @@ ask readers to take the missed dose when they remember, or to skip it if the nex
 from collections.abc import Iterator
 
 from healthlint.claims.advice import find_advice, practice
+from healthlint.claims.hazards import find_hazards
 from healthlint.rulebook import Hit, Manuscript
 
 MESSAGE = "“{match}” can be an overdose. Tell readers to keep to the dose, and not to make up for a missed one."
 SEVERITY = "error"
 REFERENCES = [
-    "https://medlineplus.gov/druginfo/meds/a682159.html",
+    "https://consumermedsafety.org/high-alert-medication/warfarin-coumadin",
     "https://www.nhs.uk/medicines/ramipril/how-and-when-to-take-ramipril/",
 ]
 NEEDS = ["tags", "lemmas", "parse"]
 BAD = [
+    "You can [[go above what the label says]] on a bad day.",
+    "If it still hurts after [[half an hour, take another tablet]].",
     "If you miss a dose, [[take two]] tablets the next time.",
     "Forgot your pill? Just [[double the next dose]].",
     "If you forget a dose, you should [[take a double dose]] the next day.",
@@ -26,6 +29,9 @@ BAD = [
     "If you skipped one, [[take an extra tablet]] to make up for it.",
 ]
 GOOD = [
+    "Take one tablet in the morning and another tablet an hour before bed.",
+    "Take two tablets with the evening meal if you have missed breakfast.",
+    "After the first puff, wait thirty seconds before a second puff.",
     "If you miss a dose, do not take two tablets the next time.",
     "Never take a double dose to make up for a forgotten one.",
     "If you miss a dose, skip it and go on as usual; don't double up.",
@@ -48,7 +54,8 @@ _DOUBLE = practice(
     """,
     about=r"\b (?: miss(?:ed|ing|es)? | forg[eo]t (?:s|ten|ting)? | skip(?:ped|ping)? | make \s up \s for "
     r"| catch \s up | remember ) \b",
-    unless=r"\b contracepti\w* | birth \s control | the \s pill | emergency | mini-?pill | even \s if \s (?:this"
+    unless=r"\b (?: breakfast | lunch | dinner | meals? ) \b"
+    r" | \b contracepti\w* | birth \s control | the \s pill | emergency | mini-?pill | even \s if \s (?:this"
     r"|that|it) \s means | on \s (?:one|the \s same) \s day | doctor \s (?:may|might|will|can) "
     r"| two \s (?:hours|days|puffs \s in) | by \s mistake | accident",
 )  # fmt: skip
@@ -72,7 +79,6 @@ _RAISED = practice(
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for advice in find_advice(manuscript.frames, _RAISED):
-        yield Hit.at(advice.passage, advice.where)
-    for advice in find_advice(manuscript.frames, _DOUBLE):
-        yield Hit.at(advice.passage, advice.where)
+    known = [*find_advice(manuscript.frames, _RAISED), *find_advice(manuscript.frames, _DOUBLE)]
+    for found in (*known, *find_hazards(manuscript.frames, "double-dose", known)):
+        yield Hit.at(found.passage, found.where)

@@ -7,6 +7,7 @@ can bring the illness back or harm at once. Whether and how to stop is for the r
 from collections.abc import Iterator
 
 from healthlint.claims.advice import find_advice, practice
+from healthlint.claims.hazards import find_hazards
 from healthlint.rulebook import Hit, Manuscript
 
 MESSAGE = "“{match}” can harm. Say to ask the prescriber or a pharmacist before stopping or changing the medicine."
@@ -17,6 +18,8 @@ REFERENCES = [
 ]
 NEEDS = ["tags", "lemmas", "parse"]
 BAD = [
+    "There is [[no need to go on with the capsules]] once you feel well.",
+    "Take a [[holiday from your statin]] this summer.",
     "You can [[stop taking your blood pressure tablets]] as soon as you feel better.",
     "[[Throw away your insulin]] after a month on this plan.",
     "[[Come off antidepressants]] as soon as you feel better.",
@@ -24,6 +27,11 @@ BAD = [
     "[[Stop prednisone]] at once if your face swells.",
 ]
 GOOD = [
+    "Replace your inhaler when the counter reads zero.",
+    "Put your insulin in the fridge and throw away any pen that has been frozen.",
+    "Skip the salt when your blood pressure medicine is not enough.",
+    "Take a break from your screen every hour if your medicine makes your eyes dry.",
+    "Throw the used needle away in a sharps bin when you have injected your insulin.",
     "Do not stop taking your tablets without talking to your doctor.",
     "Your doctor may ask you to stop taking warfarin before the operation.",
     "If you stop taking your tablets, your blood pressure rises.",
@@ -54,5 +62,6 @@ _STOPPING = practice(
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for advice in find_advice(manuscript.frames, _STOPPING):
-        yield Hit.at(advice.passage, advice.where)
+    known = list(find_advice(manuscript.frames, _STOPPING))
+    for found in (*known, *find_hazards(manuscript.frames, "medicine-stopped-alone", known)):
+        yield Hit.at(found.passage, found.where)

@@ -15,7 +15,7 @@ MESSAGE = "“{match}” is read as milligrams, a thousand times as much. Write 
 SEVERITY = "warning"
 REFERENCES = [
     "https://www.ismp.org/recommendations/error-prone-abbreviations-list",
-    "https://service-manual.nhs.uk/content/numbers-measurements-dates-time",
+    "https://bnf.nice.org.uk/medicines-guidance/prescription-writing/",
 ]
 BAD = [
     "Take 100 [[µg -> mcg]] of levothyroxine before breakfast.",

@@ -13,7 +13,7 @@ from healthlint.rulebook import Hit, Manuscript, Passage, TextSpan
 MESSAGE = "“{match}” has no unit. Write whether it is mg, mL, units or tablets."
 SEVERITY = "error"
 REFERENCES = [
-    "https://www.ismp.org/recommendations/error-prone-abbreviations-list",
+    "https://bnf.nice.org.uk/medicines-guidance/prescription-writing/",
     "https://service-manual.nhs.uk/content/numbers-measurements-dates-time",
 ]
 NEEDS = ["tags"]

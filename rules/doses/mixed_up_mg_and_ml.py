@@ -14,7 +14,7 @@ MESSAGE = "“{match}” measures {wrong}. Check whether {right} is meant."
 SEVERITY = "error"
 REFERENCES = [
     "https://medlineplus.gov/ency/patientinstructions/000783.htm",
-    "https://www.ismp.org/recommendations/error-prone-abbreviations-list",
+    "https://bnf.nice.org.uk/medicines-guidance/prescription-writing/",
 ]
 BAD = [
     "Take one [[500 mL tablet]] at night.",

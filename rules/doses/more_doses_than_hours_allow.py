@@ -14,7 +14,6 @@ MESSAGE = "“{match}” does not fit with the hours between the doses, which le
 SEVERITY = "error"
 REFERENCES = [
     "https://www.nhs.uk/medicines/paracetamol-for-adults/how-and-when-to-take-paracetamol-for-adults/",
-    "https://medlineplus.gov/ency/patientinstructions/000783.htm",
 ]
 BAD = [
     "You may give it ((every 4 hours)), [[up to 8 doses in 24 hours]].",

@@ -7,6 +7,7 @@ leftover antibiotics breed resistance.
 from collections.abc import Iterator
 
 from healthlint.claims.advice import find_advice, practice
+from healthlint.claims.hazards import find_hazards
 from healthlint.rulebook import Hit, Manuscript
 
 MESSAGE = "“{match}” can harm whoever takes it. Say not to share prescribed medicines and to hand back what is left."
@@ -14,15 +15,20 @@ SEVERITY = "error"
 REFERENCES = [
     "https://www.cdc.gov/antibiotic-use/about/index.html",
     "https://www.nhs.uk/conditions/antibiotics/",
+    "https://healthandcare.portsmouth.gov.uk/overdose/",
 ]
 NEEDS = ["tags", "lemmas", "parse"]
 BAD = [
+    "[[Borrow your husband's inhaler]] if yours is empty.",
+    "[[Half of your mother's]] sleeping tablets does wonders on a flight.",
     "[[Share your antibiotics]] with your family.",
     "[[Keep the leftover antibiotics]] for the next time.",
     "If your brother has the same rash, [[give him your leftover tablets]].",
     "[[Keep the remaining penicillin]] for next winter.",
 ]
 GOOD = [
+    "Share your concerns about the tablets with your pharmacist.",
+    "Keep unused tablets in the box until you take them back to the pharmacy.",
     "Do not share your antibiotics with anyone.",
     "Never keep leftover antibiotics for later.",
     "Take leftover antibiotics to a pharmacy.",
@@ -48,5 +54,6 @@ _SHARING = practice(
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for advice in find_advice(manuscript.frames, _SHARING):
-        yield Hit.at(advice.passage, advice.where)
+    known = list(find_advice(manuscript.frames, _SHARING))
+    for found in (*known, *find_hazards(manuscript.frames, "shared-medicine", known)):
+        yield Hit.at(found.passage, found.where)

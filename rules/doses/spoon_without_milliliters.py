@@ -16,7 +16,6 @@ MESSAGE = "“{match}” of medicine should be in {unit}, which the dosing cup o
 SEVERITY = "warning"
 REFERENCES = [
     "https://medlineplus.gov/ency/patientinstructions/000783.htm",
-    "https://www.ismp.org/recommendations/error-prone-abbreviations-list",
 ]
 NEEDS = ["tags"]
 BAD = [

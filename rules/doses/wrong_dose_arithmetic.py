@@ -14,7 +14,6 @@ from healthlint.rulebook import Hit, Manuscript, TextSpan
 MESSAGE = "“{match}”: the tablets come to {sum}, not {total}."
 SEVERITY = "error"
 REFERENCES = [
-    "https://www.ismp.org/recommendations/error-prone-abbreviations-list",
     "https://medlineplus.gov/ency/patientinstructions/000783.htm",
 ]
 BAD = [

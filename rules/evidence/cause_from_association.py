@@ -3,10 +3,9 @@
 Two things that go together may have a third as their cause, or chance. A study that only observes cannot show that
 one brings about the other."""
 
-import re
 from collections.abc import Iterator
 
-from healthlint.claims.endorsement import endorsed
+from healthlint.claims.persuasion import said
 from healthlint.rulebook import Hit, Manuscript, Spot
 
 MESSAGE = "“{match}”: a link is not a cause. Say that the study found a link, and what else may explain it."
@@ -26,21 +25,8 @@ GOOD = [
     "# Tea\n\nTea drinkers live longer, which may have other reasons.\n",
     "# Sugar\n\nThe trial gave half of the people sugar, which causes decay.\n",
 ]
-_PATTERN = re.compile(
-    r"""
-    (?: (?: \b (?: people | women | men | children | those | adults ) \s+ who \b | \w+ \s+ (?: drinkers |
-      eaters | users | smokers ) \b ) [^.;]{5,120}? \b (?: more | less | fewer | longer | lower | higher |
-      often | likely | rates? | risk ) \b [^.;]{0,80}? | \b (?: linked | associated | correlat\w+ |
-      observational | survey | cohort ) \b [^.]{0,150} \. \s+ | \b (?: linked | associated | correlat\w+ )
-      \b [^.;]{0,120}? [,;] \s* )
-    (?P<flag> (?: which | this | that ) \s+ (?: proves | means | shows ) \s+ (?: that \s+ )? (?: \w+ \s+
-      ){1,5}? (?: causes? | prevents? | cures? | protects? | extends? ) | so \s+ (?: \w+ \s+ ){1,3}? (?:
-      makes \s you | causes? | prevents? | cures? | protects? | extends? ) ) \b
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for claim in endorsed(manuscript.frames, _PATTERN):
+    for claim in said(manuscript.frames, "cause-from-association"):
         yield Hit(Spot(claim.passage, claim.where))

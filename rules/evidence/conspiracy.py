@@ -3,10 +3,9 @@
 A claim that doctors or companies hide a remedy stands in for evidence that is not there. It makes readers distrust
 the people who would help them."""
 
-import re
 from collections.abc import Iterator
 
-from healthlint.claims.endorsement import endorsed
+from healthlint.claims.persuasion import said
 from healthlint.rulebook import Hit, Manuscript, Spot
 
 MESSAGE = "“{match}”: no remedy is hidden from readers. Take the charge out, and give the evidence."
@@ -16,11 +15,11 @@ REFERENCES = [
     "https://www.ftc.gov/business-guidance/resources/health-products-compliance-guidance",
 ]
 BAD = [
-    "# 7 fixes [[doctors won't tell you]] about\n\nRead on.\n",
-    "# The trick that [[doctors hate]]\n\nRead on.\n",
+    "# 7 fixes [[doctors won't tell you about]]\n\nRead on.\n",
+    "# The [[trick that doctors hate]]\n\nRead on.\n",
     "# Garlic\n\n[[Big Pharma does not want you to know]] this.\n",
-    "# Vitamin C\n\nThe cure has been [[suppressed by the drug industry]].\n",
-    "# Diet\n\n[[What your doctor isn't telling you]] about fat.\n",
+    "# Vitamin C\n\nThe cure has [[been suppressed by the drug industry]].\n",
+    "# Diet\n\n[[What your doctor isn't telling]] you about fat.\n",
 ]
 GOOD = [
     "# Consent\n\nYour doctor will tell you about the risks.\n",
@@ -30,32 +29,8 @@ GOOD = [
     "# Scams\n\nBeware of a site with a remedy that doctors don't want you to know about.\n",
     "# Results\n\nThe nurse won't tell you the result by phone.\n",
 ]
-_PATTERN = re.compile(
-    r"""
-    \b (?P<flag> what \s+ your \s+ (?: doctor | GP | physician ) \s+ (?: will \s never | won['’]t ) \s+ tell \s+ you
-      | (?: the \s+ )? (?: medical |
-      pharmaceutical | drug ) \s+ (?: establishment | industry | companies ) \s+ (?: has | have | is | are ) \s+ (?:
-        buried | burying | hidden |
-      hiding | suppressed | silenced ) | what \s+ (?: your \s+ )? (?: doctors? | physicians? | big \s pharma | they )
-        \s+ (?: is |
-      are )? \s* (?: n['’]t | not | won['’]t | don['’]t | doesn['’]t ) \s+ (?: tell(?:ing)? | want(?:ing)? )
-      \s+ you
-    | (?: doctors | physicians | dentists | your \s+ doctor | experts | big \s+ pharma | (?: the \s+ )? (?:
-      pharmaceutical | drug | medical | food ) \s+ (?: industry | companies | establishment ) | hospitals )
-      \s+
-    (?: (?: won['’]t | will \s not | will \s never | don['’]t | do \s not | does \s not | doesn['’]t | never
-      ) \s+ (?: want (?: \s+ you (?: \s to \s know )? )? (?= \s ) | tell \s+ you (?= \s+ about | \s* [.!] |
-      \s*$ | \s+ this ) )
-    | hates? (?! \s to \b ) | (?: is | are ) \s+ (?: hiding | suppressing ) | hides? | suppress(?:es)? |
-      fears? )
-    | (?: suppressed | hidden | covered \s up | kept \s (?: secret | quiet | from \s you ) ) \s+ by \s+ (?:
-      the \s+ )? (?: drug | pharmaceutical | medical | big ) \s+ (?: industry | companies | establishment |
-      pharma ) ) (?! \w )
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for claim in endorsed(manuscript.frames, _PATTERN, denies=True):
+    for claim in said(manuscript.frames, "conspiracy"):
         yield Hit(Spot(claim.passage, claim.where))

@@ -3,10 +3,9 @@
 Fear without a way out makes readers look away, and fear with a product at its end is advertising. Say how likely the
 harm is and what can be done."""
 
-import re
 from collections.abc import Iterator
 
-from healthlint.claims.endorsement import endorsed
+from healthlint.claims.persuasion import said
 from healthlint.rulebook import Hit, Manuscript, Spot
 
 MESSAGE = "“{match}” frightens more than it informs. Say how likely the harm is, and what the reader can do."
@@ -15,7 +14,7 @@ REFERENCES = [
     "https://www.cdc.gov/ccindex/tool/description-examples-partd.html",
 ]
 BAD = [
-    "# Salt\n\nSalt is [[slowly killing you]].\n",
+    "# Salt\n\nSalt [[is slowly killing you]].\n",
     "# Fat\n\nYour belly is a [[ticking time bomb]].\n",
     "# Sugar\n\nAct now, [[before it's too late]].\n",
     "# Milk\n\nThe [[deadly truth]] about milk.\n",
@@ -26,20 +25,8 @@ GOOD = [
     "# Eyes\n\nTreatment saves sight if it starts early.\n",
     "# Myths\n\nIt is a myth that salt is slowly killing you.\n",
 ]
-_PATTERN = re.compile(
-    r"""
-    \b (?P<flag> (?: slowly | silently | secretly | quietly ) \s+ (?: killing | poisoning | destroying ) \s+
-      (?: you | your | us | our ) | (?: is | are ) \s+ (?: killing | poisoning ) \s+ (?: you | your \s (?:
-      children | kids | family | child | baby ) ) | ticking \s+ (?: time \s+ )? bombs? | before \s+ it (?:
-      \s is | ['’]s ) \s+ too \s+ late
-    | (?: deadly | shocking | terrifying | horrifying ) \s+ (?: truth | secrets? | mistakes? | facts? |
-      reality ) | silent \s+ killer \s+ (?: is | lurks | hides ) | feeds? \s+ your \s+ cancer | become \s+ the \s+
-        next \s+ victim | death \s+ sentence | you \s+ will \s+ (?: regret | die \s (?: young | early ) ) ) \b
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for claim in endorsed(manuscript.frames, _PATTERN):
+    for claim in said(manuscript.frames, "fear-appeal"):
         yield Hit(Spot(claim.passage, claim.where))

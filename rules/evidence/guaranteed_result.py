@@ -3,10 +3,9 @@
 No treatment works in everyone who takes it, and the person who reads is not the average of a trial. Regulators count
 a guaranteed result among the marks of health fraud."""
 
-import re
 from collections.abc import Iterator
 
-from healthlint.claims.endorsement import endorsed
+from healthlint.claims.persuasion import said
 from healthlint.rulebook import Hit, Manuscript, Spot
 
 MESSAGE = "“{match}”: no treatment works in everyone. Say in how many people it works, and how well."
@@ -32,29 +31,8 @@ GOOD = [
     "# Scams\n\nBe wary of a product with guaranteed results.\n",
     "# Sleep\n\nSleep is needed in all people.\n",
 ]
-_PATTERN = re.compile(
-    r"""
-    \b (?P<flag> guaranteed \s+ to | guaranteed \s+ (?: results? | way \s+ to | methods? | remed(?:y|ies) |
-      relief | cure | weight \s loss | success ) | (?: results? | relief | success ) (?: \s is | \s are )?
-      \s+ guaranteed
-    | (?: we | I | plan | programme | program | method | diet | remedy | treatment | formula | supplement |
-      product | system | course | tea | cream | oil | guide | it | this | which | that ) \s+ (?P<verb>
-      guarantees? ) \b (?! \s+ (?: access | that | you \s the \s right ) )
-    | (?: 100 \s? (?: % | percent | per \s cent ) | totally | completely ) \s+ effective (?! \s (?: against
-      \s pregnancy | at \s preventing \s pregnancy ) )
-    | (?: are | is ) \s+ (?: certain | sure | bound ) \s+ to \s+ (?: lose | cure | heal | recover ) | the \s+ only
-      \s+ (?: treatment | remedy | medicine ) \s+ you
-      \s+ will \s+ ever \s+ need | better \s+ than \s+ any \s+ (?: drug | medicine | pill ) | works? \s+ (?: for | in
-        | on ) \s+ (?: everyone | everybody | all \s people | every \s (?: \w+ \s )?
-      (?: patient | person | body | case ) ) | never \s+ fails | success \s rate \s of \s 100 \s? %
-    | (?: stops? | ends? | relieves? | prevents? | heals? | helps? | treats? | eases? | removes? ) \s+ (?:
-      [\w-]+ \s+ ){1,5}? (?: in | for ) \s+ (?: all | every ) \s+ (?: people | patients? | persons? |
-      sufferers? ) (?= \s* [.!] ) ) (?! \w )
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for claim in endorsed(manuscript.frames, _PATTERN):
+    for claim in said(manuscript.frames, "guaranteed-result"):
         yield Hit(Spot(claim.passage, claim.where))

@@ -13,7 +13,6 @@ MESSAGE = "“{match}”: give both risks out of the same number, such as 100 or
 SEVERITY = "note"
 REFERENCES = [
     "https://service-manual.nhs.uk/content/numbers-measurements-dates-time",
-    "https://www.cdc.gov/ccindex/tool/page-16.html",
 ]
 BAD = [
     "# Clots\n\nThe risk is [[1 in 250 with the pill and 1 in 1,600]] without it.\n",

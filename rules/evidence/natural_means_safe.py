@@ -3,10 +3,9 @@
 Nature makes foxglove and arsenic as well as camomile, and “natural” products have been found with medicines hidden in
 them. Where something comes from says nothing of its safety."""
 
-import re
 from collections.abc import Iterator
 
-from healthlint.claims.endorsement import endorsed
+from healthlint.claims.persuasion import said
 from healthlint.rulebook import Hit, Manuscript, Spot
 
 MESSAGE = "“{match}”: natural does not mean safe. Say what was tested, and which risks were found."
@@ -29,22 +28,8 @@ GOOD = [
     "# Air\n\nKeep the room smoke-free.\n",
     "# Herbs\n\nIs it safe because it is natural?\n",
 ]
-_PATTERN = re.compile(
-    r"""
-    (?<! not \s ) \b (?P<flag> (?: 100 \s? (?: % | percent | per \s cent ) | completely | totally | purely )
-      \s+ natural | all[\s-]natural | natural(?:ly)? \s* , \s* safe | natural \s+ and \s+ (?: completely \s+
-      | totally \s+ | perfectly \s+ )? (?: safe | harmless ) | (?: safe | harmless ) \s+ (?: because | since
-      | as ) \s+ (?: it \s is | it['’]s | they \s are | they['’]re ) \s+ (?: all \s+ )? natural | safe \s+
-      and \s+ (?: all[\s-] )? natural
-    | (?: because | since ) \s+ (?: it | they ) \s+ (?: comes? | is \s made | are \s made ) \s+ from \s+ (?: plants |
-      nature | herbs ) , \s+
-      (?: it | they ) \s+ (?: cannot | can['’]t | will \s not | won['’]t ) \s+ (?: harm | hurt )
-    | chemical[\s-]free | free \s (?: of | from ) \s chemicals ) \b (?! \s+ and \s+ still )
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for claim in endorsed(manuscript.frames, _PATTERN, denies=True):
+    for claim in said(manuscript.frames, "natural-means-safe"):
         yield Hit(Spot(claim.passage, claim.where))

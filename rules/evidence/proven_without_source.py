@@ -3,10 +3,10 @@
 Single studies support a claim and rarely prove it, and a reader cannot check proof that has no source. “Proven”
 without a reference is advertising."""
 
-import re
 from collections.abc import Iterator
 
-from healthlint.claims.endorsement import endorsed, is_cited
+from healthlint.claims.endorsement import is_cited
+from healthlint.claims.persuasion import said
 from healthlint.rulebook import Hit, Manuscript, Spot
 
 MESSAGE = "“{match}” needs its source. Link to the trial or review, and say what it found."
@@ -19,8 +19,8 @@ BAD = [
     "# Magnets\n\nMagnets are [[scientifically proven]] to ease pain.\n",
     "# Garlic\n\nGarlic is [[clinically proven]] to help.\n",
     "# Zinc\n\nIt has been [[proven by science]].\n",
-    "# Mint\n\n[[Scientists have proved]] that mint helps.\n",
-    "# Magnesium\n\nIt has been [[proven by research]] that magnesium stops cramps.\n",
+    "# Mint\n\n[[Scientists have proved that]] mint helps.\n",
+    "# Magnesium\n\n[[It has been proven by research that]] magnesium stops cramps.\n",
 ]
 GOOD = [
     "# Magnets\n\nMagnets are not scientifically proven to work.\n",
@@ -30,20 +30,9 @@ GOOD = [
     "# Ads\n\nThe ads say it is scientifically proven.\n",
     "# Bread\n\nLeave the dough until it has proved.\n",
 ]
-_PATTERN = re.compile(
-    r"""
-    \b (?P<flag> (?: scientifically | clinically | medically ) [\s-]+ prove[dn] | prove[dn] \s+ by \s+ (?:
-      \w+ \s+ )? (?: science | scientists | research(?:ers)? | doctors | studies | experts )
-    | (?: science | scientists | researchers | research | studies | doctors | experts ) \s+ (?: has \s+ |
-      have \s+ )? (?: now \s+ | finally \s+ )? (?: proves? | proved | proven ) (?= \s+ (?: that | it | how |
-      once ) ) ) \b
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for claim in endorsed(manuscript.frames, _PATTERN):
-        if claim.passage and is_cited(manuscript.analysed, claim.passage):
-            continue
-        yield Hit(Spot(claim.passage, claim.where))
+    for claim in said(manuscript.frames, "proven-without-source"):
+        if claim.passage is None or not is_cited(manuscript.analysed, claim.passage):
+            yield Hit(Spot(claim.passage, claim.where))

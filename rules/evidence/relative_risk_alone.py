@@ -6,15 +6,14 @@ small changes for large ones."""
 import re
 from collections.abc import Iterator
 
-from healthlint.claims.endorsement import endorsed
+from healthlint.claims.persuasion import said
 from healthlint.rulebook import Hit, Manuscript, Spot
 
 MESSAGE = "“{match}”: from what to what? Give the risk with and without it, such as 2 and 4 in 1,000."
 SEVERITY = "note"
-PROFILE = "strict"
 REFERENCES = [
     "https://www.healthnewsreview.org/2006/12/absolute-vs-rel/",
-    "https://www.cdc.gov/ccindex/tool/page-16.html",
+    "https://www.fda.gov/about-fda/reports/communicating-risks-and-benefits-evidence-based-users-guide",
 ]
 BAD = [
     "# Ham\n\nEating ham every day [[raises your risk of cancer by 18%]].\n",
@@ -35,25 +34,9 @@ _ABSOLUTE = re.compile(
     r"children|patients)",
     re.IGNORECASE,
 )
-_PATTERN = re.compile(
-    r"""
-    \b (?P<flag> (?: cuts? | lowers? | reduces? | raises? | increases? ) \s+ the \s+ (?: risk | danger | odds ) (?:
-      \s+ of (?: \s+ [\w-]+ ){1,4}? )?
-      \s+ by \s+ (?: half | a \s+ (?: third | quarter ) | two[\s-]thirds ) | (?: double[sd]? | triple[sd]? |
-        quadruple[sd]? | halve[sd]? ) \s+ (?: your | the | their |
-      a \s \w+['’]s ) \s+ (?: risk | chances? | odds )
-    | (?: rais(?:es?|ed|ing) | increas(?:es?|ed|ing) | lower(?:s|ed|ing)? | reduc(?:es?|ed|ing) |
-      cut(?:s|ting)? | decreas(?:es?|ed|ing) ) \s+ (?: your | the | their ) \s+ (?: \w+ \s+ ){0,2}? (?: risk
-      | chances? | odds ) (?: \s+ (?: of | for ) (?: \s+ [\w-]+ ){1,6}? )? \s+ by \s+ (?: up \s to \s+ |
-      about \s+ | around \s+ | nearly \s+ | almost \s+ | more \s than \s+ | as \s much \s as \s+ | at \s
-      least \s+ )? \d+ \s? (?: % | percent | per \s cent ) ) (?! \w )
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for claim in endorsed(manuscript.frames, _PATTERN):
-        if claim.passage and _ABSOLUTE.search(claim.passage.text):
-            continue
-        yield Hit(Spot(claim.passage, claim.where))
+    for claim in said(manuscript.frames, "relative-risk-alone"):
+        if claim.passage is None or not _ABSOLUTE.search(claim.passage.text):
+            yield Hit(Spot(claim.passage, claim.where))

@@ -3,10 +3,9 @@
 A single study can be wrong by chance or design, and many first results do not hold. What is known comes from all
 studies together."""
 
-import re
 from collections.abc import Iterator
 
-from healthlint.claims.endorsement import endorsed
+from healthlint.claims.persuasion import said
 from healthlint.rulebook import Hit, Manuscript, Spot
 
 MESSAGE = "“{match}”: one study settles nothing. Say what it found, in whom, and what other studies say."
@@ -16,9 +15,9 @@ REFERENCES = [
     "https://www.nccih.nih.gov/health/know-science",
 ]
 BAD = [
-    "# Coffee\n\n[[A new study proves]] that coffee prevents cancer.\n",
-    "# Fat\n\n[[One study has settled]] the question.\n",
-    "# Sleep\n\n[[A recent study of 12 students confirmed once and for all]] that naps help.\n",
+    "# Coffee\n\n[[A new study proves that]] coffee prevents cancer.\n",
+    "# Fat\n\n[[One study has settled the]] question.\n",
+    "# Sleep\n\n[[A recent study of 12 students confirmed once]] and for all that naps help.\n",
 ]
 GOOD = [
     "# Coffee\n\nA new study suggests that coffee may help.\n",
@@ -27,20 +26,8 @@ GOOD = [
     "# Coffee\n\nNo study has proved that coffee helps.\n",
     "# Test\n\nA sleep study confirms the diagnosis.\n",
 ]
-_PATTERN = re.compile(
-    r"""
-    \b (?P<flag> (?: the \s+ )? debate \s+ is \s+ over | science \s+ has \s+ (?: confirmed | proved | proven ) \s+
-      (?: it | this ) | (?: a | one | the | this ) \s+ (?: single \s+ | new \s+ | recent \s+ | small \s+ | large
-      \s+ | landmark \s+ | \d{4} \s+ ){0,3} (?: [A-Z]\w+ \s+ )? (?: study | trial | experiment ) (?: \s+ (?:
-      of | in | with | from ) \s+ (?: [\w,-]+ \s+ ){1,6}? | \s+ ) (?: has \s+ | have \s+ )? (?: (?: finally
-      \s+ | now \s+ )? (?: proves | proved | proven | settles | settled ) | (?: shows | showed | confirms |
-      confirmed ) \s+ once \s+ and \s+ for \s+ all | (?: shows | showed | confirms ) \s+ beyond \s+ (?: any
-      \s+ )? doubt ) ) \b
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for claim in endorsed(manuscript.frames, _PATTERN):
+    for claim in said(manuscript.frames, "single-study-settled"):
         yield Hit(Spot(claim.passage, claim.where))

@@ -3,10 +3,10 @@
 A success rate means nothing unless readers can see in whom it was measured, by whom, and what counted as success. A
 number without a source cannot be checked."""
 
-import re
 from collections.abc import Iterator
 
-from healthlint.claims.endorsement import endorsed, is_cited, sentence_of
+from healthlint.claims.endorsement import is_cited
+from healthlint.claims.persuasion import said
 from healthlint.rulebook import Hit, Manuscript, Spot
 
 MESSAGE = "“{match}” needs its source. Say who measured it, in how many people, and link to it."
@@ -16,7 +16,7 @@ REFERENCES = [
     "https://www.cdc.gov/ccindex/tool/page-16.html",
 ]
 BAD = [
-    "# Laser\n\nThe laser has a [[success rate of 98%]].\n",
+    "# Laser\n\nThe laser has [[a success rate of 98%]].\n",
     "# Plan\n\nOur plan has a [[95% success rate]].\n",
     "# Oil\n\nThe oil [[cures 9 out of 10]] people with warts.\n",
     "# Patch\n\nThe patch is [[97% effective]].\n",
@@ -29,28 +29,9 @@ GOOD = [
     "# Cancer\n\nThe survival rate is 90%.\n",
     "# Vaccine\n\nAccording to the CDC, the vaccine is 97% effective.\n",
 ]
-_MEASURED = re.compile(
-    r"\\b(?:trial|study|studies|surve(?:y|ys)|review|research|researchers|according|CDC|NHS|FDA|WHO|NICE|when used|"
-    r"perfect|typical|years?|months?|if)\\b",
-    re.IGNORECASE,
-)
-_PATTERN = re.compile(
-    r"""
-    \b (?P<flag> success \s+ rates? \s+ (?: of | is ) \s+ (?: up \s to \s+ | over \s+ | more \s than \s+ |
-      about \s+ | nearly \s+ )? \d+ (?: \.\d+ )? \s? (?: % | percent | per \s cent ) | \d+ (?: \.\d+ )? \s?
-      (?: % | percent | per \s cent ) \s+ (?: success | cure ) \s+ rates? | (?<! 100 % \s ) (?: [1-9]\d |
-      [1-9]\d\.\d+ ) \s? (?: % | percent | per \s cent ) \s+ effective
-    | (?: cures? | heals? | works? \s+ (?: for | in ) | helps? ) \s+ (?: \d+ | nine | eight ) \s+ (?: out
-      \s+ of | in ) \s+ (?: \d+ | ten | every \s+ (?: \d+ | ten ) ) ) (?! \w )
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for claim in endorsed(manuscript.frames, _PATTERN):
-        if claim.passage and (
-            is_cited(manuscript.analysed, claim.passage) or _MEASURED.search(sentence_of(claim.passage, claim.where))
-        ):
-            continue
-        yield Hit(Spot(claim.passage, claim.where))
+    for claim in said(manuscript.frames, "success-rate-without-source"):
+        if claim.passage is None or not is_cited(manuscript.analysed, claim.passage):
+            yield Hit(Spot(claim.passage, claim.where))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from healthlint.claims.advice import find_advice, practice
+from healthlint.claims.hazards import find_hazards
 from healthlint.rulebook import Hit, Manuscript
 
 MESSAGE = "“{match}”: antibiotics do nothing against the viruses of colds and flu. Advise rest, fluids and time."
@@ -24,6 +25,7 @@ BAD = [
     "[[Antibiotics]] help you to get over a cold sooner.",
 ]
 GOOD = [
+    "Antibiotics treat strep throat but not colds.",
     "Do not take antibiotics for a cold.",
     "Antibiotics do not work against colds or flu.",
     "Antibiotics will not cure a cold.",
@@ -41,7 +43,8 @@ _PRACTICE = practice(
     for ) \s antibiotics \b
     """,
     unless=r"""
-    \b (?: pneumonia | bacteri\w+ | infection | turns? | complication\w* | side \s effects? | resist\w+ | cold \s
+    \b (?: pneumonia | bacteri\w+ | infection | turns? | complication\w* | side \s effects? | but \s not
+    | resist\w+ | cold \s
     (?:drink|water|sore) ) \b
     """,
     stated=True,
@@ -49,5 +52,6 @@ _PRACTICE = practice(
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for advice in find_advice(manuscript.frames, _PRACTICE):
-        yield Hit.at(advice.passage, advice.where)
+    known = list(find_advice(manuscript.frames, _PRACTICE))
+    for found in (*known, *find_hazards(manuscript.frames, "antibiotics-for-colds", known)):
+        yield Hit.at(found.passage, found.where)

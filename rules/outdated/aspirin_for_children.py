@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from healthlint.claims.advice import find_advice, practice
+from healthlint.claims.hazards import find_hazards
 from healthlint.rulebook import Hit, Manuscript
 
 MESSAGE = "“{match}”: aspirin can cause Reye's syndrome. Name acetaminophen (paracetamol) or ibuprofen."
 SEVERITY = "error"
 REFERENCES = [
-    "https://medlineplus.gov/reyesyndrome.html",
-    "https://www.nhs.uk/conditions/reyes-syndrome/",
+    "https://epi.utah.gov/reye-syndrome/",
+    "https://www.nhs.uk/conditions/fever-in-children/",
 ]
 EXPIRES = date(2028, 1, 1)
 NEEDS = ["tags", "lemmas", "parse"]
@@ -59,5 +60,6 @@ _PRACTICE = practice(
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for advice in find_advice(manuscript.frames, _PRACTICE):
-        yield Hit.at(advice.passage, advice.where)
+    known = list(find_advice(manuscript.frames, _PRACTICE))
+    for found in (*known, *find_hazards(manuscript.frames, "aspirin-for-children", known)):
+        yield Hit.at(found.passage, found.where)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from healthlint.claims.advice import find_advice, practice
+from healthlint.claims.hazards import find_hazards
 from healthlint.rulebook import Hit, Manuscript
 
 MESSAGE = "“{match}” is not needed. Say that sleep is fine once danger signs are ruled out, and name those signs."
@@ -63,6 +64,6 @@ _BAN = practice(
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for sought in (_ADVICE, _BAN):
-        for advice in find_advice(manuscript.frames, sought):
-            yield Hit.at(advice.passage, advice.where)
+    known = [advice for sought in (_ADVICE, _BAN) for advice in find_advice(manuscript.frames, sought)]
+    for found in (*known, *find_hazards(manuscript.frames, "awake-after-a-head-injury", known)):
+        yield Hit.at(found.passage, found.where)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from healthlint.claims.advice import find_advice, practice
+from healthlint.claims.hazards import find_hazards
 from healthlint.rulebook import Hit, Manuscript
 
 MESSAGE = "“{match}” raises the risk of sudden infant death. Advise the back for every sleep, on a firm, flat surface."
@@ -55,5 +56,6 @@ _PRACTICE = practice(
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for advice in find_advice(manuscript.frames, _PRACTICE):
-        yield Hit.at(advice.passage, advice.where)
+    known = list(find_advice(manuscript.frames, _PRACTICE))
+    for found in (*known, *find_hazards(manuscript.frames, "baby-asleep-on-tummy", known)):
+        yield Hit.at(found.passage, found.where)

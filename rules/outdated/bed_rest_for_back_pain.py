@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from healthlint.claims.advice import find_advice, practice
+from healthlint.claims.hazards import find_hazards
 from healthlint.rulebook import Hit, Manuscript
 
 MESSAGE = "“{match}” prolongs back pain. Advise staying active and going on with daily life as far as the pain allows."
 SEVERITY = "warning"
 REFERENCES = [
     "https://www.nhs.uk/conditions/back-pain/",
-    "https://www.acpjournals.org/doi/10.7326/M16-2367",
+    "https://northerncarealliance.nhs.uk/patient-information/patient-leaflets/emergency-and-urgent-care-lower-back-pain-advice",
     "https://www.niams.nih.gov/health-topics/back-pain",
 ]
 EXPIRES = date(2028, 1, 1)
@@ -58,5 +59,6 @@ _PRACTICE = practice(
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for advice in find_advice(manuscript.frames, _PRACTICE):
-        yield Hit.at(advice.passage, advice.where)
+    known = list(find_advice(manuscript.frames, _PRACTICE))
+    for found in (*known, *find_hazards(manuscript.frames, "bed-rest-for-back-pain", known)):
+        yield Hit.at(found.passage, found.where)

@@ -13,7 +13,7 @@ from healthlint.rulebook import Hit, Manuscript
 MESSAGE = "“{match}” does not prevent early birth or miscarriage. Leave it out, or say that it is no longer advised."
 SEVERITY = "warning"
 REFERENCES = [
-    "https://www.acog.org/womens-health/faqs/preterm-labor-and-birth",
+    "https://www.aafp.org/pubs/afp/collections/choosing-wisely/296.html",
     "https://www.nhs.uk/conditions/miscarriage/",
 ]
 EXPIRES = date(2028, 1, 1)

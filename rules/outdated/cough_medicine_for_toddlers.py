@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from healthlint.claims.advice import find_advice, practice
+from healthlint.claims.hazards import find_hazards
 from healthlint.rulebook import Hit, Manuscript
 
 MESSAGE = "“{match}”: cough and cold medicines are not for this age. Advise fluids and, from one year, honey."
@@ -25,6 +26,7 @@ BAD = [
     "[[A cough medicine is safe for a 1-year-old]].",
 ]
 GOOD = [
+    "Cough medicines or codeine may relieve coughing.",
     "Do not give your toddler cough syrup.",
     "Cough syrups are not for children under 6.",
     "Never give cold medicine to a baby.",
@@ -47,5 +49,6 @@ _PRACTICE = practice(
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for advice in find_advice(manuscript.frames, _PRACTICE):
-        yield Hit.at(advice.passage, advice.where)
+    known = list(find_advice(manuscript.frames, _PRACTICE))
+    for found in (*known, *find_hazards(manuscript.frames, "cough-medicine-for-toddlers", known)):
+        yield Hit.at(found.passage, found.where)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from healthlint.claims.advice import find_advice, practice
+from healthlint.claims.hazards import find_hazards
 from healthlint.rulebook import Hit, Manuscript
 
 MESSAGE = "“{match}” can cause infant botulism. No honey before the first birthday."
@@ -15,6 +16,7 @@ SEVERITY = "error"
 REFERENCES = [
     "https://www.cdc.gov/botulism/prevention/index.html",
     "https://www.nhs.uk/conditions/baby/weaning-and-feeding/foods-to-avoid-giving-babies-and-young-children/",
+    "https://infantbotulism.org/parent/honey.php",
 ]
 EXPIRES = date(2028, 1, 1)
 NEEDS = ["tags", "lemmas", "parse"]
@@ -51,5 +53,6 @@ _PRACTICE = practice(
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for advice in find_advice(manuscript.frames, _PRACTICE):
-        yield Hit.at(advice.passage, advice.where)
+    known = list(find_advice(manuscript.frames, _PRACTICE))
+    for found in (*known, *find_hazards(manuscript.frames, "honey-for-babies", known)):
+        yield Hit.at(found.passage, found.where)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from healthlint.claims.advice import find_advice, practice
+from healthlint.claims.hazards import find_hazards
 from healthlint.rulebook import Hit, Manuscript
 
 MESSAGE = "“{match}” injures people in a seizure. Advise the side, clear space, a watch, and nothing in the mouth."
@@ -51,5 +52,6 @@ _PRACTICE = practice(
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for advice in find_advice(manuscript.frames, _PRACTICE):
-        yield Hit.at(advice.passage, advice.where)
+    known = list(find_advice(manuscript.frames, _PRACTICE))
+    for found in (*known, *find_hazards(manuscript.frames, "object-in-mouth-during-seizure", known)):
+        yield Hit.at(found.passage, found.where)

@@ -13,7 +13,7 @@ from healthlint.rulebook import Hit, Manuscript
 MESSAGE = "“{match}” is not advised. Say which danger signs call for a scan."
 SEVERITY = "warning"
 REFERENCES = [
-    "https://www.acpjournals.org/doi/10.7326/M16-2367",
+    "https://doi.org/10.1007/s00586-018-5673-2",
     "https://www.nice.org.uk/guidance/ng59/chapter/recommendations",
 ]
 EXPIRES = date(2028, 1, 1)

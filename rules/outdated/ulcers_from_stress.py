@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from healthlint.claims.advice import find_advice, practice
+from healthlint.claims.hazards import find_hazards
 from healthlint.rulebook import Hit, Manuscript
 
 MESSAGE = "“{match}” is disproved. Name Helicobacter pylori and anti-inflammatory painkillers."
@@ -48,5 +49,6 @@ _PRACTICE = practice(
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for advice in find_advice(manuscript.frames, _PRACTICE):
-        yield Hit.at(advice.passage, advice.where)
+    known = list(find_advice(manuscript.frames, _PRACTICE))
+    for found in (*known, *find_hazards(manuscript.frames, "ulcers-from-stress", known)):
+        yield Hit.at(found.passage, found.where)

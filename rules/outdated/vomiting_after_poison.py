@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from healthlint.claims.advice import find_advice, practice
+from healthlint.claims.hazards import find_hazards
 from healthlint.rulebook import Hit, Manuscript
 
 MESSAGE = (
@@ -17,7 +18,7 @@ SEVERITY = "error"
 REFERENCES = [
     "https://www.poison.org/articles/ipecac",
     "https://medlineplus.gov/ency/article/007579.htm",
-    "https://www.nhs.uk/conditions/poisoning/treatment/",
+    "https://www.nhs.uk/conditions/poisoning/",
 ]
 EXPIRES = date(2028, 1, 1)
 NEEDS = ["tags", "lemmas", "parse"]
@@ -57,5 +58,6 @@ _PRACTICE = practice(
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for advice in find_advice(manuscript.frames, _PRACTICE):
-        yield Hit.at(advice.passage, advice.where)
+    known = list(find_advice(manuscript.frames, _PRACTICE))
+    for found in (*known, *find_hazards(manuscript.frames, "vomiting-after-poison", known)):
+        yield Hit.at(found.passage, found.where)

@@ -12,7 +12,6 @@ from healthlint.rulebook import Hit, Manuscript, TextSpan
 MESSAGE = "“{match}” has passed. Say what happened, or give a later forecast."
 SEVERITY = "warning"
 REFERENCES = [
-    "https://www.plainlanguage.gov/guidelines/audience/",
     "https://service-manual.nhs.uk/content/standard-for-creating-health-content",
 ]
 BAD = [

@@ -14,7 +14,7 @@ MESSAGE = "Spell out “{match}” where it comes first, with the letters in bra
 SEVERITY = "note"
 REFERENCES = [
     "https://www.plainlanguage.gov/guidelines/words/minimize-abbreviations/",
-    "https://service-manual.nhs.uk/content/formatting-and-punctuation",
+    "https://service-manual.nhs.uk/content/formatting",
 ]
 BAD = [
     "# Breathing\n\nPeople with [[COPD]] tire soon. COPD gets worse in winter.\n",

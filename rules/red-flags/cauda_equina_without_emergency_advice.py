@@ -14,7 +14,7 @@ MESSAGE = (
 )
 SEVERITY = "warning"
 REFERENCES = [
-    "https://chesterfieldroyal.nhs.uk/all-services-and-wards/physiotherapy-services/musculoskeletal-and-rheumatology-services/cauda-equina",
+    "https://royalfree.nhs.uk/patients-and-visitors/patient-information-leaflets/cauda-equina-syndrome",
     "https://www.nhs.uk/conditions/back-pain/",
 ]
 BAD = [

@@ -12,12 +12,14 @@ MESSAGE = "“{match}” plays down “{sign}”, a sign of an emergency. Say th
 SEVERITY = "error"
 REFERENCES = ["https://www.swast.nhs.uk/when-to-call-999", "https://www.cdc.gov/heads-up/signs-symptoms/index.html"]
 BAD = [
+    "# Legs\n\n((Vomiting blood)) [[rarely means anything]].\n",
     "# Concussion\n\n((Vomiting again and again)) [[is nothing to be alarmed about]].\n",
     "# Fever\n\n((Fever in newborns)) [[is normal]].\n",
     "# Stroke\n\n((Slurred speech)) that passes [[is not serious]].\n",
     "# Back pain\n\nMany people have ((numbness between the legs)). There is [[no need to call]] anyone.\n",
 ]
 GOOD = [
+    "# Heartburn\n\nChest pain after a meal is often indigestion, heartburn or wind.\n",
     "# Concussion\n\nA mild headache is nothing to be alarmed about.\n",
     "# Concussion\n\nVomiting again and again is not normal.\n",
     "# Fever\n\nIt is a myth that fever in newborns is normal.\n",

@@ -15,6 +15,9 @@ MESSAGE = (
 SEVERITY = "error"
 REFERENCES = ["https://www.swast.nhs.uk/when-to-call-999", "https://www.nhs.uk/conditions/back-pain/"]
 BAD = [
+    "# Stroke\n\n((Slurred speech)) [[usually fades within an hour]].\n",
+    "# Hearts\n\n((Tightness across the chest)) comes with age. Rest, and [[see how you are in the morning]].\n",
+    "# Bleeding\n\nIf you ((vomit blood)), [[let things settle]].\n",
     "# Back pain\n\nIf you notice ((numbness between your legs)), it [[will settle by itself]].\n",
     "# Angina\n\nIf you get ((chest pain)), [[lie down until]] it stops.\n",
     "# Stroke\n\n((Slurred speech)) comes and goes. [[Mention it to the nurse at your next visit]].\n",
@@ -23,6 +26,8 @@ BAD = [
     "# Fever\n\nYour child may have a ((rash that does not fade)). [[Wait a few days]] and look again.\n",
 ]
 GOOD = [
+    "# Pericarditis\n\nThe chest pain may improve when you sit up. Call 999.\n",
+    "# Coma\n\nAn unresponsive person may have a sleep-wake cycle.\n",
     "# Angina\n\nIf you get chest pain, do not wait and see.\n",
     "# Angina\n\nIf you get chest pain, lie down until the ambulance comes.\n",
     "# Myths\n\nIt is a myth that you can wait a few days with slurred speech.\n",

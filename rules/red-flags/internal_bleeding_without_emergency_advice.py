@@ -14,7 +14,7 @@ MESSAGE = (
 SEVERITY = "warning"
 REFERENCES = [
     "https://www.nhs.uk/symptoms/vomiting-blood/",
-    "https://www.niddk.nih.gov/health-information/digestive-diseases/gastrointestinal-bleeding/symptoms-causes",
+    "https://medlineplus.gov/gastrointestinalbleeding.html",
 ]
 BAD = [
     "# Ulcers\n\nYou may be [[vomiting blood]]. Avoid spicy food.\n",

@@ -12,7 +12,7 @@ MESSAGE = "This may be meningitis. Say beside “{match}” that it needs help a
 SEVERITY = "warning"
 REFERENCES = [
     "https://www.nhs.uk/conditions/meningitis/",
-    "https://www.swast.nhs.uk/when-to-call-999",
+    "https://www.nhs.uk/conditions/sepsis/",
 ]
 BAD = [
     "# Rashes\n\nYour child may have a [[rash that does not fade]] when you press a glass on it.\n",

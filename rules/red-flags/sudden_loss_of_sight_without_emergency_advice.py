@@ -12,7 +12,6 @@ MESSAGE = "Sight can be saved only within hours. Say beside “{match}” that i
 SEVERITY = "warning"
 REFERENCES = [
     "https://www.nhs.uk/conditions/detached-retina-retinal-detachment/",
-    "https://www.swast.nhs.uk/when-to-call-999",
 ]
 BAD = [
     "# Eyes\n\nYou may have [[sudden loss of vision]] in one eye. Rest your eyes.\n",

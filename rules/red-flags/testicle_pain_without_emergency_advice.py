@@ -12,6 +12,7 @@ MESSAGE = "This may be a twisted testicle. Say beside “{match}” that it need
 SEVERITY = "warning"
 REFERENCES = [
     "https://www.nhs.uk/symptoms/testicle-pain/",
+    "https://sybhealthiertogether.nhs.uk/professionals/education-and-training/torsion",
 ]
 BAD = [
     "# Groin pain\n\nYou may feel [[sudden pain in a testicle]]. Wear firm pants.\n",

@@ -9,15 +9,19 @@ from collections.abc import Iterator
 
 from healthlint.claims.advice import find_advice, practice
 from healthlint.claims.endorsement import endorsed, sentence_of
+from healthlint.claims.hazards import find_hazards
 from healthlint.rulebook import Hit, Manuscript, Spot
 
 MESSAGE = "“{match}” keeps readers from care. Say to talk to a health professional before refusing a treatment."
 SEVERITY = "error"
 REFERENCES = [
     "https://www.fda.gov/consumers/consumer-updates/6-tip-offs-rip-offs-dont-fall-health-fraud-scams",
-    "https://www.nccih.nih.gov/health/complementary-alternative-or-integrative-health-whats-in-a-name",
+    "https://www.nccih.nih.gov/health/are-you-considering-a-complementary-health-approach",
 ]
 BAD = [
+    "# Piles\n\n[[No need to trouble the surgeon with blood in the stool]].\n",
+    "# Hearts\n\n[[Blood tests are a waste of money]].\n",
+    "# Moles\n\nRub [[garlic on a mole that bleeds]].\n",
     "# Cancer\n\n[[You do not need chemotherapy]]. Eat this way.\n",
     "# Cancer\n\nUse the oil [[instead of chemotherapy]].\n",
     "# Health\n\n[[Trust your body, not your doctor]].\n",
@@ -25,6 +29,9 @@ BAD = [
     "# Vaccines\n\n[[Refuse the vaccine]] and build your own immunity.\n",
 ]
 GOOD = [
+    "# Colds\n\nHoney and lemon can ease a cough after pneumonia.\n",
+    "# Diabetes\n\nFasting hypoglycemia can be caused by some kinds of tumors.\n",
+    "# Diabetes\n\nYou learn to manage your diabetes yourself with your team.\n",
     "# Cancer\n\nYou may not need chemotherapy after surgery.\n",
     "# Cancer\n\nNever use a diet instead of chemotherapy.\n",
     "# Rights\n\nYou have the right to refuse treatment.\n",
@@ -66,8 +73,9 @@ _BOTHERED = practice(
 
 
 def check(manuscript: Manuscript) -> Iterator[Hit]:
-    for advice in find_advice(manuscript.frames, _BOTHERED):
-        yield Hit.at(advice.passage, advice.where)
+    known = list(find_advice(manuscript.frames, _BOTHERED))
+    for found in (*known, *find_hazards(manuscript.frames, "turned-away-from-care", known)):
+        yield Hit.at(found.passage, found.where)
     for claim in endorsed(manuscript.frames, _PATTERN, denies=True):
         if claim.passage is None or not _CLEARED.search(sentence_of(claim.passage, claim.where)):
             yield Hit(Spot(claim.passage, claim.where))

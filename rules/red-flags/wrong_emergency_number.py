@@ -5,7 +5,7 @@ for the United Kingdom 999."""
 
 from collections.abc import Iterator
 
-from healthlint.claims.helplines import emergency_numbers
+from healthlint.claims.helplines import emergency_numbers, numbers_of_another_country
 from healthlint.rulebook import Hit, Manuscript
 
 MESSAGE = "“{match}” is not the emergency number of this page's readers. Print {number}, or name the country."
@@ -16,6 +16,8 @@ BAD = [
     {"text": "# Stroke\n\nDial [[911 -> 999]] at once.\n", "locale": "en-GB"},
     "# Choking\n\n- Shout for help\n- Ring [[999 -> 911]] for an ambulance\n",
     {"text": "# Stroke\n\nIf your face droops, phone [[9-1-1 -> 999]].\n", "locale": "en-GB"},
+    {"text": "# Stroke\n\nWherever you are in Scotland, dial [[911 -> 999]].\n", "locale": "en-GB"},
+    "# Stroke\n\nIn the United States, ring [[999 -> 911]] at once.\n",
 ]
 GOOD = [
     "# Stroke\n\nCall 911 at once.\n",
@@ -33,3 +35,5 @@ def check(manuscript: Manuscript) -> Iterator[Hit]:
     for passage, where in emergency_numbers(manuscript.analysed):
         if passage.text[where.start : where.end].replace("-", "") != number:
             yield Hit.at(passage, where, replacement=number, number=number)
+    for passage, where, right in numbers_of_another_country(manuscript.analysed):
+        yield Hit.at(passage, where, replacement=right, number=right)

@@ -14,7 +14,7 @@ from healthlint.rulebook import Hit, Manuscript
 MESSAGE = "“{match}” is not in the calendar: {month} has {days} days."
 SEVERITY = "error"
 REFERENCES = [
-    "https://service-manual.nhs.uk/content/numbers-measurements-dates-time",
+    "https://www.rfc-editor.org/rfc/rfc3339",
     "https://www.iso.org/iso-8601-date-and-time-format.html",
 ]
 BAD = [

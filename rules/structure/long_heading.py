@@ -13,7 +13,7 @@ MESSAGE = "This heading has {count} words. Cut it to what readers look for, {mos
 SEVERITY = "note"
 REFERENCES = [
     "https://www.plainlanguage.gov/guidelines/organize/add-useful-headings/",
-    "https://www.w3.org/WAI/tutorials/page-structure/headings/",
+    "https://service-manual.nhs.uk/content/formatting",
 ]
 _L = "How to tell whether the pain in your toe comes from gout or from an injury, and what you can do about it at home"
 BAD = [

@@ -12,7 +12,7 @@ from healthlint.rulebook import Hit, Manuscript
 MESSAGE = "“{match}” does not say where the link leads. Use the title of the page that it opens."
 SEVERITY = "warning"
 REFERENCES = [
-    "https://service-manual.nhs.uk/content/links",
+    "https://service-manual.nhs.uk/content/formatting",
     "https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-in-context.html",
     "https://www.plainlanguage.gov/guidelines/web/write-effective-links/",
 ]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 from pathlib import Path, PurePath
 
@@ -97,16 +98,24 @@ def _page_path(rule: Rule) -> str:
 
 def _legend(examples: Iterable[Example]) -> str:
     legend = "What is flagged is in **bold**, or has `^` under it."
-    if any(example.related for example in examples):
+    if any(example.related or example.beside for example in examples):
         legend += " What it is compared with is in *italics*, or has `-` under it."
     return legend
 
 
 def _examples(examples: Iterable[Example]) -> str:
     """Prose examples as items of a list, the others as blocks of code, in their order."""
-    shown = [_as_prose(example) if _is_prose(example) else _as_code(example) for example in examples]
+    shown = [_shown(example) for example in examples]
     runs = groupby(shown, key=lambda text: text.startswith("- "))
     return "\n\n".join(("\n" if is_list else "\n\n").join(run) for is_list, run in runs)
+
+
+def _shown(example: Example) -> str:
+    if example.beside is None:
+        return _as_prose(example) if _is_prose(example) else _as_code(example)
+    beside = example.beside
+    other = replace(example, source=beside.source, flags=frozenset(), related=beside.related)
+    return "\n\n".join(("*One article:*", _as_code(example), "*Another article:*", _as_code(other)))
 
 
 def _is_prose(example: Example) -> bool:

@@ -2,8 +2,9 @@ from datetime import date
 
 import pytest
 
-from healthlint.claims.second_reading import POSSIBLE, SURE, Opinion, read_places, read_twice, shared_encoder
+from healthlint.claims.second_reading import POSSIBLE, SURE, Opinion, read_places, read_twice
 from healthlint.encoder.layout import Statement
+from healthlint.encoder.reader import shared_encoder
 from healthlint.language import AnalysedArticle, Analyser, Context
 from healthlint.language.framing import FrameReader
 from healthlint.reading import read_article
@@ -56,7 +57,8 @@ def test_statements_for_different_people_are_not_compared(analyser: Analyser) ->
 def test_a_contradiction_in_other_words_is_sure_and_agreement_is_not(analyser: Analyser) -> None:
     (wrong,) = opinions(
         analyser,
-        "# Glandular fever\n\nKissing is the usual way to catch it.\n\nIt cannot be caught from another's saliva.\n",
+        "# Warfarin\n\nEveryone on warfarin needs regular blood tests.\n\n"
+        "No laboratory ever has to look at the blood of people on warfarin.\n",
     )
     (right,) = opinions(
         analyser, "# Glandular fever\n\nKissing is the usual way to catch it.\n\nIt is passed on in saliva.\n"

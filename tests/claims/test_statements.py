@@ -156,3 +156,38 @@ def test_kinds_are_counted_of_the_topic_alone(analyser: Analyser) -> None:
 )
 def test_tablets_come_to_their_dose(text: str, agrees: bool) -> None:
     assert [agrees] == [one.agrees for one in find_tablet_sums(text)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("People with gout should not swim.", "People with gout should swim every day."),
+        ("You cannot catch gout from food.", "Gout is caught from food and water."),
+        ("Never use vinegar on the joint.", "Rinse the joint with vinegar each day."),
+        ("Vomiting is common in gout.", "Vomiting hardly ever occurs in gout."),
+        ("Gout lengthens the tendon.", "Gout shortens the tendon."),
+        ("Gout affects 4 % of adults.", "About one in four adults has gout."),
+    ],
+)
+def test_what_is_denied_is_denied_of_all_that_it_covers(analyser: Analyser, one: str, other: str) -> None:
+    text = f"# Gout\n\n## Facts\n\n{one}\n\n## More\n\n{other}\n"
+    reader = reader_of(analyser, text)
+    numbers = list(NumericReader(reader).claims())
+    found = [*find_candidates(reader.claims), *(one for topic in Topic for one in find_disagreements(numbers, topic))]
+    assert 1 == len(found)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("People with gout should not swim in winter.", "People with gout should swim."),
+        ("Gout is not contagious.", "Flu, in contrast to gout, is contagious."),
+        ("You do not need surgery.", "Surgery removes the deposits."),
+        ("High blood pressure is a risk.", "Low blood pressure is a risk."),
+        ("Do not stop because you feel better.", "Stop."),
+        ("Your joints are weak.", "Keep your joints strong."),
+    ],
+)
+def test_what_may_both_be_true(analyser: Analyser, one: str, other: str) -> None:
+    text = f"# Gout\n\n## Facts\n\n{one}\n\n## More\n\n{other}\n"
+    assert [] == list(find_candidates(reader_of(analyser, text).claims))

@@ -139,3 +139,17 @@ def test_what_was_let_stand_is_suppressed_with_its_reason() -> None:
     assert "suppressions" not in shown
     assert [{"kind": "inSource", "justification": "quoted from a leaflet"}] == allowed["suppressions"]
     assert [{"kind": "external", "justification": "It is in the baseline."}] == known["suppressions"]
+
+
+def test_no_more_results_than_code_scanning_accepts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("healthlint.reports.as_sarif._MOST_RESULTS", 2)
+    whole = full_report()
+    run = run_of(whole)
+    gravest = sorted((each.severity.rank for each in whole.findings), reverse=True)[:2]
+    ranks = {"note": 0, "warning": 1, "error": 2}
+    assert gravest == sorted((ranks[each["level"]] for each in run["results"]), reverse=True)
+    said = [each["message"]["text"] for each in run["invocations"][0]["toolExecutionNotifications"]]
+    left_out = len(whole.findings) + len(whole.waived) - 2
+    assert [f"{left_out} results are left out, the least grave: no more than 2 are accepted in one run."] == [
+        text for text in said if "left out" in text
+    ]

@@ -36,6 +36,13 @@ def test_front_matter_decides(analyser: Analyser, key: str) -> None:
     assert Kind.NEWS is kind_of(manuscript(analyser, f"---\n{key}: news\n---\n\n# Asthma\n\nIt narrows the airways.\n"))
 
 
+def test_the_settings_decide_where_front_matter_does_not(analyser: Analyser) -> None:
+    for source, kind in (("# Asthma\n\nIt wheezes.\n", Kind.BLOG), ("---\nkind: news\n---\n\n# Asthma\n", Kind.NEWS)):
+        context = Context(TODAY, kind=Kind.BLOG)
+        article = analyser.analyse(read_article("a.md", source.encode()), context)
+        assert kind is kind_of(Manuscript(article, lambda _: ()))
+
+
 def test_an_unknown_kind_in_front_matter_is_passed_over(analyser: Analyser) -> None:
     assert Kind.CONDITION is kind_of(manuscript(analyser, "---\ntype: post\n---\n\n# Asthma\n\nIt wheezes.\n"))
 

@@ -60,6 +60,7 @@ Florence Nightingale, health writer
 Last updated 3 May 2021 by Florence Nightingale. Article by Mary Seacole.
 """
 NO_AUTHORS = """
+WHAT YOU CAN DO YOURSELF
 By Monday, most people feel better.
 By August you may be well.
 By Day 3, Swelling goes down.

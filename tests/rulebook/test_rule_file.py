@@ -79,6 +79,12 @@ def test_a_python_rule_has_the_same_fields(tmp_path: Path) -> None:
         ('[find]\nby = "words"\nany = ["water"]', "", "find", "missing"),
         ("expires = 2030-01-01", 'expires = "soon"', "expires", "must be a date"),
         ('bad = ["Drink', 'bad = [{text = "[[x]]", formt = "html"}, "Drink', "bad, example 1", "unknown key 'formt'"),
+        (
+            'bad = ["Drink',
+            'bad = [{text = "[[x]]", beside = "[[y]]"}, "Drink',
+            "bad, example 1",
+            "((the related",
+        ),
         ("[find]", "[find", "", "not TOML"),
     ],
 )

@@ -41,3 +41,17 @@ def test_a_source_in_the_paragraph_answers_a_claim_of_proof(find, source: str) -
 )
 def test_a_loss_of_weight_is_measured_against_what_is_possible(find, loss: str, count: int) -> None:
     assert count == len(find("evidence", "a.md", f"# Weight\n\nLose {loss}.\n"))
+
+
+PITCH = "Doctors hate this trick. The tea guarantees results. It is a miracle cure."
+
+
+def test_a_weak_sign_counts_only_where_the_article_persuades_elsewhere(find) -> None:
+    weak = "It was half price."
+    assert [] == find("evidence", "a.md", f"# Tea\n\n{weak}\n")
+    assert ("sales-pressure", "half price") in find("evidence", "a.md", f"# Tea\n\n{PITCH}\n\n{weak}\n")
+
+
+@pytest.mark.parametrize("form", ["reverses", "reversed", "is reversing"])
+def test_a_cure_is_found_in_any_form_of_the_verb(find, form: str) -> None:
+    assert ["promised-cure"] == [rule for rule, _ in find("evidence", "a.md", f"# Tea\n\nThe tea {form} diabetes.\n")]

@@ -12,10 +12,13 @@ from healthlint.reading import BlockKind
 # Only verbs that sort for sure: "depending on the severity, treatment is short-term" sorts nothing by severity.
 _SORTING = re.compile(
     r"\b(?:(?:sub)?(?:classif(?:y|ies|ied)|divid(?:e|es|ed))|categori[sz](?:e|es|ed)|group(?:s|ed)?|sort(?:s|ed)?|split"
-    r"|subdivid(?:e|es|ed)|class(?:es|ed)|grad(?:e|es|ed)|separat(?:e|es|ed)|types|kinds|forms|categories)\b",
+    r"|subdivid(?:e|es|ed)|class(?:es|ed)|grad(?:e|es|ed)|separat(?:e|es|ed)|nam(?:e|es|ed)|called|described|types|kinds|forms|categories)\b",
     re.IGNORECASE,
 )
-_BY = r"(?:by|based (?:up)?on|according to|depending (?:up)?on|in terms of|on the basis of|with respect to)"
+_BY = (
+    r"(?:by|(?<=named )(?:for|after)|based (?:up)?on|according to|depending (?:up)?on|in terms of|on the basis of"
+    r"|with respect to)"
+)
 _DETERMINERS = r"(?:(?:the|its|their|your|his|her|this|overall|total)\s+){0,2}"
 _LISTING = re.compile(
     r"\)?\s*(?:,?\s*\b(?:into|as|being|namely|that is)\b|[:(–—,]|\s-\s|,?\s*\bare\b)\s*", re.IGNORECASE
@@ -100,7 +103,8 @@ def _in_words(passage: Passage, start: int, end: int) -> Iterator[Classification
     name = criterion_pattern().pattern
     for pattern in (
         rf"{_OPENED_BY}\s+{_DETERMINERS}(?P<name>{name})\s*,\s*(?P<what>[^,;:]{{2,80}}?)\s+(?:{_CALLED}|(?:is|are)\s+either)\s+",
-        rf"{_DETERMINERS}(?P<name>{name})\s+(?:decides|determines|tells|says|shows|settles)\s+(?:whether|if)\s+(?P<what>[^,;:]{{2,80}}?)\s+"
+        rf"{_DETERMINERS}(?P<name>{name})\s+(?:of\s+[\w’'-]+(?:\s[\w’'-]+){{0,2}}\s+)?"
+        rf"(?:decides|determines|tells|says|shows|settles)\s+(?:(?:us|you|doctors|nurses)\s+)?(?:whether|if)\s+(?P<what>[^,;:]{{2,80}}?)\s+"
         rf"(?:{_CALLED}|is|are)\s+(?:either\s+)?",
     ):
         found = re.compile(pattern, re.IGNORECASE).match(passage.text, start, end)
@@ -117,8 +121,10 @@ def _in_words(passage: Passage, start: int, end: int) -> Iterator[Classification
 def _coordinated(passage: Passage, start: int, end: int) -> Iterator[Classification]:
     """Values side by side in a sentence that sorts by one criterion, some of them of its scale and some of another."""
     text = passage.text
+    if not _TELLING_APART.search(text, start, end) or _TREATED.search(text, start, end):
+        return
     criteria = list(criterion_pattern().finditer(text, start, end))
-    if len(criteria) != 1 or not _TELLING_APART.search(text, start, end) or _TREATED.search(text, start, end):
+    if len(criteria) != 1:
         return
     where, scale = TextSpan(*criteria[0].span()), scale_of_criterion(criteria[0][0])
     for first in value_pattern().finditer(text, start, end):

@@ -16,6 +16,12 @@ _SET_OFF = frozenset((",", ";", "(", ")", ".", ":", "–", "—"))
 
 
 _TELLING = frozenset("say tell write claim believe think swear insist report ask wonder hear read suggest".split())
+# What a sentence must hold to be told by someone: a form of these verbs, or a person.
+_TOLD = re.compile(
+    r"\b(?:sa(?:y|id)|t[eo]l(?:l|d)|wr[io]t|claim|belie|th(?:ink|ought)|sw(?:ear|or)|insist|report|ask|wonder|hear|read|suggest"
+    r"|s?he\b|according)",
+    re.IGNORECASE,
+)
 _SPEAKERS = frozenset("you we i it that which who they".split())
 _WANTING = frozenset(("should", "must", "can", "may", "to"))
 _LABEL = re.compile(
@@ -27,8 +33,11 @@ _LABEL = re.compile(
 
 def is_own_statement(sentence: Span) -> bool:
     """Whether no person or label in a sentence takes it from the article: "A reader says that…", "False belief:"."""
-    if _LABEL.match(sentence.text):
+    text = sentence.text
+    if _LABEL.match(text):
         return False
+    if not _TOLD.search(text):
+        return True
     for token in sentence:
         if token.lower_ in ("he", "she") or (token.lower_ == "according" and token.i + 1 < sentence.end):
             return False

@@ -46,8 +46,11 @@ _NEAR = 6  # words
 @cache
 def _phrases(kind: str) -> re.Pattern[str]:
     tables = tomllib.loads(files("healthlint.claims").joinpath("delays.toml").read_text(encoding="utf-8"))
-    listed = "|".join(tables[kind]["phrases"]).replace(" ", r"\s+")
-    return re.compile(rf"(?<!\w)(?:{listed})(?!\w)", re.IGNORECASE)
+    listed = "|".join(tables[kind]["phrases"])
+    for name, words in tables["words"].items():
+        listed = listed.replace(f"{{{name}}}", words)
+    listed = listed.replace(" ", r"\s+")
+    return re.compile(rf"(?<!\w)(?:{listed})(?![\w-])", re.IGNORECASE)
 
 
 def delays_beside_signs(reader: FrameReader, kind: str) -> Iterator[Delay]:
@@ -55,9 +58,7 @@ def delays_beside_signs(reader: FrameReader, kind: str) -> Iterator[Delay]:
     lead-in of its list, or in the paragraph after the list. Each place once.
     """
     article, pattern, seen = reader.article, _phrases(kind), set[tuple[int, int]]()
-    if not any(pattern.search(passage.text) for passage in article.passages):
-        return
-    for sign in signs_in(article):
+    for sign in signs_in(reader):
         for passage, reach in _beside(article, sign):
             text = passage.text[reach.start : reach.end]
             if (

@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator
 
 from healthlint.claims.claim import Claim, Side
 from healthlint.claims.phrasings import Answer, Axis, all_axes
-from healthlint.claims.settings import setting_of
+from healthlint.claims.settings import share_setting
 from healthlint.claims.slots import DENIED, Confidence, Fault, Slot, all_slots
+from healthlint.claims.substitutions import OPPOSED
 from healthlint.claims.verdicts import Candidate
 from healthlint.language.framing import Force
 
 # Statements without an axis are in slots of this name, with their content behind it.
 _PLAIN = "said::"
+_OPPOSED = f"said:{OPPOSED}:"
 _OPPOSITE_ANSWERS = frozenset(
     frozenset(pair)
     for pair in (
@@ -56,6 +58,8 @@ def _excludes(slot: Slot | None, first: Claim, second: Claim) -> bool:
     if slot is not None:
         return slot.excludes(_side(first), _side(second))
     one, other = _side(first), _side(second)
+    if first.slot.startswith(_OPPOSED):
+        return one != other
     if first.slot.startswith(_PLAIN):
         return frozenset((one, other)) in _OPPOSITE_ANSWERS
     return all_axes()[first.slot.split(":")[1]].excludes(one, other)
@@ -64,7 +68,7 @@ def _excludes(slot: Slot | None, first: Claim, second: Claim) -> bool:
 def _comparable(slot: Slot | None, first: Claim, second: Claim) -> bool:
     if _is_one_sentence(first, second):
         return False
-    if slot is not None and setting_of(first) != setting_of(second):
+    if slot is not None and not share_setting(first, second):
         return False
     one, other = _names(first), _names(second)
     covers = slot is not None and slot.general and not (one and other)
@@ -90,6 +94,9 @@ def _candidate(name: str, slot: Slot | None, first: Claim, second: Claim) -> Can
         there, here = _answered(first), _answered(second)
         fault = Fault.ACTION if _orders(first) and _orders(second) else Fault.STATEMENT
         return Candidate(first, second, scope, name, fault, Confidence.HIGH, there, here)
+    if name.startswith(_OPPOSED):
+        there, here = (f"said to be “{_side(claim)}”" for claim in (first, second))
+        return Candidate(first, second, scope, name, Fault.STATEMENT, Confidence.HIGH, there, here)
     axis = all_axes()[name.split(":")[1]]
     there, here = (_said(axis, _side(claim)) for claim in (first, second))
     return Candidate(first, second, scope, name, axis.fault, Confidence.HIGH, there, here)

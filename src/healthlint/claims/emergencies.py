@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from weakref import WeakKeyDictionary
 
 from healthlint.claims.endorsement import sentence_of
 from healthlint.language import AnalysedArticle, Passage
@@ -50,6 +51,13 @@ _PRESENTED = re.compile(
         | he | she | babies | children | people | women | men | symptoms? | signs? | warning | include[sd]?
         | feel(?:s|ing)? )\b""",
     re.IGNORECASE | re.VERBOSE,
+)
+# Under a heading that names the emergency itself, a plain statement tells readers its signs.
+_NAMED = re.compile(
+    r"\b(?:heart attacks?|strokes?|mini-?strokes?|sepsis|septic shock|meningitis|anaphyla\w+"
+    r"|severe (?:allerg\w+|reactions?)|allergic shock|overdoses?|poisoning|pre-?eclampsia"
+    r"|ketoacidosis|cauda equina|asthma attacks?)\b",
+    re.IGNORECASE,
 )
 _LISTING = re.compile(
     r"\b(?:symptoms?|signs?|if|when|notice|include|includes|feel|have|has|following|watch|look)\b", re.IGNORECASE
@@ -116,8 +124,8 @@ def unanswered_sign(reader: FrameReader, name: str) -> Sign | None:
     """
     article = reader.article
     emergency = emergencies()[name]
-    signs = list(_signs(article, emergency))
-    if not signs or (emergency.context and not any(emergency.context.search(each.text) for each in article.passages)):
+    signs = _known_signs(reader, emergency)
+    if not signs:
         return None
     sections = {passage.block.section for passage, _ in signs}
     near = sections | {section.parent for number, section in enumerate(article.read.sections) if number in sections}
@@ -130,12 +138,26 @@ def unanswered_sign(reader: FrameReader, name: str) -> Sign | None:
     return next((Sign(*sign, emergency) for sign in signs if _is_presented(article, reader, *sign)), None)
 
 
-def signs_in(article: AnalysedArticle) -> Iterator[Sign]:
+def signs_in(reader: FrameReader) -> Iterator[Sign]:
     """Every sign of every condition, in the body of an article that fits the condition."""
     for emergency in emergencies().values():
-        signs = list(_signs(article, emergency))
-        if signs and (not emergency.context or any(emergency.context.search(each.text) for each in article.passages)):
-            yield from (Sign(*sign, emergency) for sign in signs)
+        yield from (Sign(*sign, emergency) for sign in _known_signs(reader, emergency))
+
+
+_Places = tuple[tuple[Passage, TextSpan], ...]
+_KNOWN: WeakKeyDictionary[FrameReader, dict[str, _Places]] = WeakKeyDictionary()
+"""The signs of the articles under review, which a score of rules ask for."""
+
+
+def _known_signs(reader: FrameReader, emergency: Emergency) -> _Places:
+    """The signs of a condition in the body of an article, looked for once; none where the article does not fit it."""
+    known, article = _KNOWN.setdefault(reader, {}), reader.article
+    if emergency.name not in known:
+        signs = tuple(_signs(article, emergency))
+        context = emergency.context
+        fits = context is None or any(context.search(each.text) for each in article.passages)
+        known[emergency.name] = signs if fits else ()
+    return known[emergency.name]
 
 
 def _signs(article: AnalysedArticle, emergency: Emergency) -> Iterator[tuple[Passage, TextSpan]]:
@@ -158,7 +180,8 @@ def _is_presented(article: AnalysedArticle, reader: FrameReader, passage: Passag
     lead_in = article.read.blocks[place.lead_in].text if place is not None and place.lead_in is not None else ""
     if _PASSING.search(f"{lead_in} {sentence}") or sentence.rstrip().endswith("?"):
         return False
-    if not (_PRESENTED.search(sentence) or _LISTING.search(lead_in) or _LISTING.search(headings)):
+    told = _PRESENTED.search(sentence) or _NAMED.search(headings)
+    if not (told or _LISTING.search(lead_in) or _LISTING.search(headings)):
         return False
     frame = reader.read(passage, where)
     denies_itself = _DENIAL.search(passage.text[where.start : where.end])

@@ -54,19 +54,42 @@ def endorsed(
             continue
         for match in pattern.finditer(passage.text):
             where = TextSpan(*match.span("flag" if "flag" in pattern.groupindex else 0))
-            if _stands(reader, passage, where, denies, quotes):
+            if stands(reader, passage, where, denies=denies, quotes=quotes):
                 yield Claim(passage, where, match)
+    for title in titles_apart(article):
+        for match in pattern.finditer(title.text):
+            place = TextSpan(*match.span())
+            if title.stands(place, denies):
+                yield Claim(None, title.in_source(place), match)
+                break
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title or description of the metadata that is not in the text too."""
+
+    text: str
+    span: SourceSpan
+    source: str
+
+    def stands(self, place: TextSpan, denies: bool) -> bool:
+        """Whether it is neither a question nor takes back what stands at a place."""
+        denied = not denies and _DENIED.search(self.text[: place.start])
+        return not denied and not self.text.rstrip().endswith("?") and not _REFUTING.search(self.text)
+
+    def in_source(self, place: TextSpan) -> SourceSpan:
+        """The place in the source; the whole title where the source spells it otherwise."""
+        start, end = self.span.start + place.start, self.span.start + place.end
+        copied = self.source[start:end] == self.text[place.start : place.end]
+        return SourceSpan(start, end) if copied else self.span
+
+
+def titles_apart(article: AnalysedArticle) -> Iterator[Title]:
+    """The titles and descriptions of the metadata that are not in the text too."""
     seen = {passage.text.strip() for passage in article.every_passage if passage.block.region is Region.BODY}
     for entry in article.read.values(Role.TITLE, Role.DESCRIPTION):
-        if entry.span is None or entry.value.strip() in seen or entry.value.rstrip().endswith("?"):
-            continue
-        for match in pattern.finditer(entry.value):
-            denied = not denies and _DENIED.search(entry.value[: match.start()])
-            if not denied and not _REFUTING.search(entry.value):
-                start = entry.span.start + match.start()
-                copied = article.read.source[start : start + len(match[0])] == match[0]
-                yield Claim(None, SourceSpan(start, start + len(match[0])) if copied else entry.span, match)
-                break
+        if entry.span is not None and entry.value.strip() not in seen:
+            yield Title(entry.value, entry.span, article.read.source)
 
 
 def sentence_of(passage: Passage, where: Span) -> str:
@@ -91,13 +114,28 @@ _CITED = re.compile(
 )
 
 
-def _stands(reader: FrameReader, passage: Passage, where: TextSpan, denies: bool, quotes: bool) -> bool:
+def stands(
+    reader: FrameReader,
+    passage: Passage,
+    where: TextSpan,
+    *,
+    denies: bool = False,
+    quotes: bool = False,
+    asks: bool = False,
+    forbids: bool = False,
+) -> bool:
+    """Whether the article itself says what stands at a place.
+
+    `denies`, `quotes`, `asks` and `forbids` let in words with their own negation, quotations, questions, prohibitions.
+    """
     sentence = sentence_of(passage, where)
-    if sentence.rstrip().endswith("?") or _REFUTING.search(sentence):
+    if (sentence.rstrip().endswith("?") and not asks) or _REFUTING.search(sentence):
         return False
     frame = reader.read(passage, where)
     voices = {Voice.PLAIN, Voice.FACT, Voice.STUDY} | ({Voice.QUOTED} if quotes else set())
-    if frame.stance.voice not in voices or frame.speech.act in (Act.QUESTION, Act.PROHIBITION):
+    if frame.stance.voice not in voices:
+        return False
+    if (frame.speech.act is Act.QUESTION and not asks) or (frame.speech.act is Act.PROHIBITION and not forbids):
         return False
     if frame.assertion.certainty is Certainty.HYPOTHETICAL:
         return False

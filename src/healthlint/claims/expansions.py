@@ -23,7 +23,8 @@ class Expansion:
         """The expansion as it is written."""
         written = self.passage.text[self.where.start : self.where.end]
         if "(" not in written:
-            return written.rpartition(", or ")[0]
+            long = _STANDS.fullmatch(written)
+            return long["long"] if long else written.rpartition(", or ")[0]
         inside = written[written.index("(") + 1 :].rstrip(")")
         return inside if written.startswith(self.short) else written[: written.index("(")].rstrip()
 
@@ -32,6 +33,10 @@ _SHORT = r"(?P<short>[A-Z]{2,6})(?P<plural>s?)"
 _AFTER = re.compile(rf"(?<![\w(])\((?:or\s|the\s)?{_SHORT}(?=[);,])\)?")
 _OR = re.compile(rf",\sor\s(?:the\s)?{_SHORT}(?=[,.;)])")
 _BEFORE = re.compile(rf"(?<![\w/-]){_SHORT}\s\((?P<long>[A-Za-z][A-Za-z' ’-]{{4,80}})\)")
+_STANDS = re.compile(
+    rf"(?<![\w/-]){_SHORT}(?:\s(?:stands|is\sshort)\sfor|,\sor)\s"
+    r"(?P<long>[A-Za-z][A-Za-z' ’-]{4,80}?)(?=[.;,]|\sand\b|$)"
+)
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _ENDS = re.compile(r"[.;:!?()]|,(?!\s+and\b)")
 _SMALL = frozenset("a an and at by for from in of on or the to with".split())
@@ -43,7 +48,7 @@ _LONGEST = 120  # letters before a bracket that can hold an expansion
 def find_expansions(article: AnalysedArticle) -> Iterator[Expansion]:
     """Where the initials of the words beside an abbreviation are exactly its letters; lists of sources are left out."""
     for passage in article.passages:
-        if not ("(" in passage.text or ", or " in passage.text) or _is_source(article, passage):
+        if not any(sign in passage.text for sign in ("(", ", or ", " for ")) or _is_source(article, passage):
             continue
         yield from sorted(_in_passage(passage), key=lambda expansion: expansion.where)
 
@@ -64,7 +69,7 @@ def _in_passage(passage: Passage) -> Iterator[Expansion]:
         if start is not None:
             where = TextSpan(start, match.end())
             yield Expansion(match["short"], _content(text[start : match.start()]), passage, where)
-    for match in _BEFORE.finditer(text):
+    for match in (*_BEFORE.finditer(text), *_STANDS.finditer(text)):
         words = list(_WORD.finditer(match["long"]))
         if _fitting_start(match["short"], words, match["long"]) == 0:
             yield Expansion(match["short"], _content(match["long"]), passage, TextSpan(*match.span()))

@@ -112,3 +112,24 @@ def _number_after(passage: Passage, name: re.Match[str], line: Helpline) -> Numb
     if re.search(r"[,;]\s+(?:or|and)\s|\bor\b|\band\b", passage.text[name.end() : found.start()]):
         return None
     return Number(passage, TextSpan(*found.span()), line, name[0])
+
+
+_COUNTRIES = {
+    "999": re.compile(
+        r"\b(?:in|across) (?:the )?(?:UK|U\.K\.|United Kingdom|(?:Great )?Britain|England|Scotland|Wales)\b"
+    ),
+    "911": re.compile(r"\b(?:in|across) (?:the )?(?:US|USA|U\.S\.|United States|America)(?!\w)"),
+}
+
+
+def numbers_of_another_country(article: AnalysedArticle) -> Iterator[tuple[Passage, TextSpan, str]]:
+    """The emergency numbers that a sentence gives for the one country that it names, where they are the other's, and
+    the right one.
+    """
+    for passage in article.every_passage:
+        for match in _EMERGENCY.finditer(passage.text):
+            where = TextSpan(*match.span("number"))
+            sentence = sentence_of(passage, where)
+            named = [number for number, country in _COUNTRIES.items() if country.search(sentence)]
+            if len(named) == 1 and match["number"].replace("-", "") != named[0] and named[0] not in sentence:
+                yield passage, where, named[0]

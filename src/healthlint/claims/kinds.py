@@ -20,7 +20,7 @@ _NUMBERS |= {str(number): number for number in range(2, 11)}
 _ORDINALS = dict(zip("third fourth fifth sixth seventh eighth ninth tenth".split(), range(3, 11), strict=True))
 _KINDS = (
     r"(?P<noun>types?|kinds?|forms?|variet(?:ies|y)|sorts?|subtypes?|class(?:es)?|groups?|categor(?:ies|y)|stages?"
-    r"|grades?)"
+    r"|grades?|degrees?|phases?)"
 )
 _OF = r"(?:\s+of\s+(?P<of>[\w’'-]+(?:\s[\w’'-]+){0,4}))?"
 _COUNT = re.compile(
@@ -31,6 +31,10 @@ _ORDINAL = re.compile(
     rf"\b(?:a|an|the|its|this)\s+(?P<number>{'|'.join(_ORDINALS)})\s+{_KINDS}\b{_OF}"
     rf"|\b(?:the|a)\s+(?P<bare>{'|'.join(_ORDINALS)})\s+(?:of\s+(?:its|their|the)\s+kind|one)\b",
     re.IGNORECASE,
+)
+# "A stage 5 ulcer", "grade IV": the number is the name of a kind.
+_LABEL = re.compile(
+    r"\b(?P<noun>stage|grade|type|degree)\s+(?P<number>[3-9]|10)\b(?!\s*(?:to|or|-|–|%|times))", re.IGNORECASE
 )
 _BESIDES = re.compile(
     r"\b(?:besides|in\s+addition\s+to|apart\s+from|as\s+well\s+as|other\s+than|next\s+to)\s+(?P<list>[^,.;]{3,80}?),"
@@ -49,11 +53,11 @@ _IN_PART = re.compile(
     re.IGNORECASE,
 )
 _HAVING = re.compile(
-    r"\s+(?:has|have|comes?\s+in|occurs?\s+in|exists?\s+in|is\s+of|are\s+of|takes?|into|(?:is|are)\s+(?:divided|split|grouped)\s+into|falls?\s+into)\b",
+    r"\s+(?:has|have|comes?\s+in|occurs?\s+in|exists?\s+in|is\s+of|are\s+of|takes?|into|(?:is|are)\s+(?:divided|split|grouped|graded|classed|sorted|described)\s+in(?:to)?|falls?\s+into)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:until|once|used\s+to|formerly|previously|earlier|ago|centur(?:y|ies)|were|was|had|did|spoke|thought|believed|knew|counted"
+    r"\b(?:until|once|used\s+to|formerly|previously|earlier|ago|centur(?:y|ies)|were|was|had|did|spoke|told|listed|described|recorded|thought|believed|knew|counted"
     r"|(?:1[89]|20)\d\ds?)\b",
     re.IGNORECASE,
 )
@@ -135,6 +139,13 @@ def _in_sentence(passage: Passage, sentence: Span, subjects: SubjectReader) -> I
         noun = _singular(match["noun"]) if match["noun"] else "type"
         if noun != "grade":
             yield noun, KindCount(passage, TextSpan(*match.span()), number, True, False, frozenset(), people)
+    for match in _LABEL.finditer(text, start, end):
+        if any(0 <= place.start - match.end() <= len(" of ") for place in topics):
+            number = int(match["number"])
+            yield (
+                match["noun"].lower(),
+                KindCount(passage, TextSpan(*match.span()), number, True, False, frozenset(), people),
+            )
     for match in _BESIDES.finditer(text, start, end):
         names = frozenset(_SPLIT.split(match["list"].lower()))
         yield "", KindCount(passage, TextSpan(*match.span()), 0, True, False, names, people)

@@ -86,7 +86,7 @@ def all_axes() -> Mapping[str, Axis]:
 @cache
 def all_phrasings() -> Wordings[Phrasing]:
     """The wordings of the knowledge file in one tree."""
-    table: Wordings[Phrasing] = Wordings()
+    table: Wordings[Phrasing] = Wordings(skips_articles=True)
     for word, patterns in _table()["restated"].items():
         for pattern in patterns:
             table.add(pattern.removeprefix("! "), Phrasing(word, denies=pattern.startswith("! ")))
@@ -121,4 +121,7 @@ def words(name: str) -> frozenset[str]:
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads(files("healthlint.claims").joinpath("knowledge/statements.toml").read_text("utf-8"))
+    table: dict[str, Any] = {}
+    for name in ("statements", "opposites"):
+        table |= tomllib.loads(files("healthlint.claims").joinpath(f"knowledge/{name}.toml").read_text("utf-8"))
+    return table

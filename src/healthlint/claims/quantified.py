@@ -21,6 +21,7 @@ _OF_AGE = re.compile(r"\bage\b|\bpeople (?:are|is)\b", re.IGNORECASE)
 _OLDEST = 110
 _CROWD = 1000
 _DAY = 86400.0
+_ONE_DAY = ((Kind.DURATION, _DAY), (Kind.FREQUENCY, 1 / _DAY))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ def read_number(clause: Sequence[Token], quantities: Sequence[Quantity]) -> Numb
     places = tuple(one.where for one in inside if one.kind in _SLOTS or one.kind is Kind.DIASTOLIC)
     if len(told) == 1 and told[0].kind is Kind.AGE and (limited := _limited_age(clause, told[0])) is not None:
         return limited
+    if len(told) == 1 and told[0].kind is Kind.AMOUNT and any(token.lower_ == "daily" for token in clause):
+        return _daily(_number_of(told[0], places), told[0])
     if len(told) == 1 or (len(told) == 2 and told[0].paired is not None):
         return _number_of(told[0], places)
     if told:
@@ -87,12 +90,16 @@ def _number_of(quantity: Quantity, places: tuple[TextSpan, ...]) -> Number:
 def _in_a_day(told: Sequence[Quantity]) -> Number | None:
     """An amount and the day that it is for, "4 g in 24 hours", as one number; None for any other two."""
     amounts = [one for one in told if one.kind is Kind.AMOUNT]
-    days = [one for one in told if one.kind is Kind.DURATION and one.low == one.high == _DAY]
+    days = [one for one in told if (one.kind, one.low) in _ONE_DAY and one.low == one.high]
     if len(amounts) != 1 or len(days) != 1:
         return None
-    found = _number_of(amounts[0], tuple(one.where for one in told))
+    return _daily(_number_of(amounts[0], tuple(one.where for one in told)), amounts[0])
+
+
+def _daily(found: Number, amount: Quantity) -> Number:
+    """A number of an amount as one of so much a day."""
     per_day = [
-        Measure(one.interval.map(lambda bound: bound / _DAY), f"rate {amounts[0].dimension}/time", one.approximate)
+        Measure(one.interval.map(lambda bound: bound / _DAY), f"rate {amount.dimension}/time", one.approximate)
         if one is not None
         else None
         for one in (found.value, found.forbids)

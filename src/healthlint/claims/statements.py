@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
+from healthlint.claims.adjuncts import parted, supposed, without_adjuncts
 from healthlint.claims.clauses import clauses_of, definitions_in, without_contrasts, without_topic
 from healthlint.claims.phrasings import Answer, Phrasing, all_axes, all_phrasings, words
 from healthlint.claims.quantified import Number, read_number
-from healthlint.claims.subjects import GENERIC, PERSONS
+from healthlint.claims.token_parts import is_actor, is_counted, is_predicated, limits, points, supports
 from healthlint.claims.wordings import Words, read_words
 from healthlint.language.quantities import Quantity
 from healthlint.language.terms import Kind, Term
@@ -21,8 +22,7 @@ from healthlint.positions import TextSpan
 
 _MOST_WORDS = 40
 _EMPTY = frozenset("DET ADP PRON AUX PUNCT CCONJ SCONJ PART SPACE SYM INTJ".split())
-# Words of those kinds that tell one case from another.
-_KEPT = frozenset("before after until her without against women men both another other same one".split())
+_KEPT = frozenset("between before after until her without against women men both another other same one".split())
 _WORD = re.compile(r"[a-z0-9][a-z0-9'’.%/]*")
 
 
@@ -33,7 +33,9 @@ class Statement:
     `content` holds its lemmas and canonical words without the topic, `parts` the parts of the body among them; `sides`
     its side on each axis, each with its place; `answer` whether it affirms; `number` the one number in it, which is not
     part of the content. `names_topic` is true where the topic of the article is named. `root` is the word it turns on,
-    `where` the clause's place.
+    `predicate` what that word adds to the content, or "", `predicated` the words of the content that are said of its
+    subject rather than narrow a noun, `acts` its verbs and adverbs that no wording holds,
+    `actors` the words of its grammatical subject, `where` the clause's place.
     """
 
     content: frozenset[str]
@@ -43,6 +45,10 @@ class Statement:
     number: Number | None
     names_topic: bool
     root: Token
+    predicate: str
+    predicated: frozenset[str]
+    acts: frozenset[str]
+    actors: frozenset[str]
     where: TextSpan
 
 
@@ -63,17 +69,18 @@ def read_statements(sentence: Span, around: Surroundings) -> Iterator[Statement]
     """The clauses of a sentence that state something flatly; none for questions and for what is compared or doubted."""
     if sentence.text.rstrip().endswith("?") or len(sentence) > _MOST_WORDS:
         return
-    for clause in clauses_of(sentence):
+    for clause in (part for whole in clauses_of(sentence) for part in parted(whole)):
         statement = _read(clause, sentence, around)
         if statement is not None:
             yield statement
         for part in definitions_in(clause):
             defined = _read(part, sentence, replace(around, quantities=()))
-            if defined is not None and defined.names_topic:
+            if defined is not None and (defined.names_topic or defined.content):
                 yield defined
 
 
-def _read(clause: list[Token], sentence: Span, around: Surroundings) -> Statement | None:
+def _read(whole: list[Token], sentence: Span, around: Surroundings) -> Statement | None:
+    clause = without_adjuncts(whole)
     number = read_number(clause, around.quantities)
     if number is None:
         return None
@@ -92,6 +99,7 @@ def _read(clause: list[Token], sentence: Span, around: Surroundings) -> Statemen
         number, answer = replace(number, value=number.forbids), Answer.YES
     last = clause[-2] if clause[-1].is_punct and len(clause) > 1 else clause[-1]
     where = TextSpan(clause[0].idx, last.idx + len(last))
+    root = _predicate(clause, sentence)
     return Statement(
         reading.content,
         reading.content & {one.concept.id for one in around.terms if one.concept.kind is Kind.BODY_PART},
@@ -99,30 +107,22 @@ def _read(clause: list[Token], sentence: Span, around: Surroundings) -> Statemen
         answer,
         number if number.places else None,
         bool(named) or reading.points,
-        _predicate(clause, sentence),
+        root,
+        reading.word_of(root),
+        reading.predicated,
+        reading.acts,
+        reading.actors,
         where,
     )
 
 
 def _predicate(clause: Sequence[Token], sentence: Span) -> Token:
     """The word that the clause turns on, whatever condition the parse takes for it."""
-    supposed = _supposed(clause)
-    if sentence.root.i not in supposed and sentence.root in clause:
+    condition = supposed(clause)
+    if sentence.root.i not in condition and sentence.root in clause:
         return sentence.root
-    verbs = (token for token in clause if token.i not in supposed and token.pos_ in ("VERB", "AUX"))
+    verbs = (token for token in clause if token.i not in condition and token.pos_ in ("VERB", "AUX"))
     return next(verbs, sentence.root)
-
-
-def _points(token: Token) -> bool:
-    """Whether a word stands for something named before: "it", "this", "the condition"."""
-    if token.lower_ in ("they", "them"):
-        # "People should ask what is right for them" speaks of people.
-        return not any(one.lemma_.lower() in PERSONS for one in token.sent if one.i < token.i)
-    if token.lower_ == "it" or (token.lower_ in ("this", "these", "those", "that") and token.tag_ == "DT"):
-        return token.dep_ != "expl"
-    if token.lemma_.lower() in ("symptom", "sign") and token.dep_ == "nsubj":
-        return not any(child.dep_.startswith("nmod") for child in token.children)
-    return token.lemma_.lower() in GENERIC and any(child.lower_ == "the" for child in token.children)
 
 
 class _Reading:
@@ -138,18 +138,19 @@ class _Reading:
         self._all = _by_index(tokens)
         self._table = read_words(tokens)
         self._found = _phrasings(self._table, self._all)
-        turning = words("denials") | words("rarely") | {"most"}
+        turning = words("denials") | words("rarely") | words("mostly") | {"most"}
         covered = {self._table.forms[at] for low, high, _ in self._found for at in range(low, high)}
-        supposed = _supposed(tokens)
+        condition = supposed(tokens)
         self._often = {token.norm_.lower() for token in tokens} - covered
         self._denials = 0
         if not covered & turning:
             # "Parents never pass it on": the wording is found when the denial is out of its way.
-            self._denials = sum(token.norm_.lower() in words("denials") for token in tokens if token.i not in supposed)
+            turned = words("denials") - {"without"}
+            self._denials = sum(token.norm_.lower() in turned for token in tokens if token.i not in condition)
             kept = [
                 token
                 for index, token in enumerate(tokens)
-                if token.i in supposed or not _is_counted(token, tokens[index - 1 : index])
+                if token.i in condition or not (is_counted(token, tokens[index - 1 : index]) or supports(token))
             ]
             if len(kept) < len(tokens):
                 self._table = read_words(kept)
@@ -160,9 +161,9 @@ class _Reading:
         consumed = {index for low, high, _ in self._found for index in range(low, high)}
         self._rest = [index for index in range(len(self._table.forms)) if index not in consumed]
         open_denials = [index for index in self._rest if self._table.forms[index] in words("denials")]
-        self._denials += sum(self._table.tokens[index] not in supposed for index in open_denials)
-        self._supposes_not = any(self._table.tokens[index] in supposed for index in open_denials)
-        pointing = [token for index in self._rest if _points(token := self._all[self._table.tokens[index]])]
+        self._denials += sum(self._table.tokens[index] not in condition for index in open_denials)
+        self._supposes_not = any(self._table.tokens[index] in condition for index in open_denials)
+        pointing = [token for index in self._rest if points(token := self._all[self._table.tokens[index]])]
         self.points = bool(pointing)
         self._topic_acts = any(token.dep_ == "nsubj" for token in (*named, *pointing))
 
@@ -193,17 +194,53 @@ class _Reading:
             often = Answer.ALWAYS
         if self._often & words("rarely") or any(phrasing.is_rare for _, _, phrasing in self._found):
             often = Answer.RARELY
-        if self._denials > 1 or turning > 2:
+        denials = self._denials
+        if often is not Answer.YES:
+            # "Most cases clear up without antibiotics" denies nothing.
+            denials -= sum(self._table.forms[index] == "without" for index in self._rest)
+        if denials > 1 or turning > 2:
             return None
-        if (self._denials + turning) % 2 == 0:
+        if (denials + turning) % 2 == 0:
             return often
-        return Answer.NO if often is Answer.YES else None
+        return {Answer.YES: Answer.NO, Answer.USUALLY: Answer.RARELY}.get(often)
+
+    @property
+    def predicated(self) -> frozenset[str]:
+        """The words of the rest that are said of the subject."""
+        said = (index for index in self._rest if self._says(index))
+        return frozenset(self._name(index) for index in said if is_predicated(self._all[self._table.tokens[index]]))
+
+    @property
+    def actors(self) -> frozenset[str]:
+        """The words of the rest in the subject of the clause."""
+        said = (index for index in self._rest if self._says(index))
+        return frozenset(self._name(index) for index in said if is_actor(self._all[self._table.tokens[index]]))
+
+    @property
+    def acts(self) -> frozenset[str]:
+        """The verbs of the rest that the clause turns on, and its adverbs."""
+        said = (index for index in self._rest if self._says(index))
+        tokens = ((index, self._all[self._table.tokens[index]]) for index in said)
+        return frozenset(
+            self._name(index)
+            for index, token in tokens
+            if token.pos_ in ("VERB", "ADV") and token.dep_ in ("ROOT", "xcomp", "ccomp", "advmod")
+        )
+
+    def word_of(self, token: Token) -> str:
+        """What a word of the clause adds to the content, by itself or by the wording that it is part of; or ""."""
+        for low, high, phrasing in self._found:
+            if token.i in self._table.tokens[low:high]:
+                return phrasing.word
+        said = (index for index in self._rest if self._table.tokens[index] == token.i and self._says(index))
+        return next(map(self._name, said), "")
 
     @property
     def content(self) -> frozenset[str]:
         """The canonical words of the wordings, and the lemmas of the rest that say something."""
         found = {one.word for low, high, one in self._found if not (one.word == "cause" and self._is_plain(low, high))}
         found |= {"not"} if self._supposes_not else set()
+        found |= {token.lemma_.lower() for token in self._all.values() if limits(token)}
         return frozenset((found | {self._name(index) for index in self._rest if self._says(index)}) - {""})
 
     @property
@@ -240,34 +277,6 @@ class _Reading:
             return False
         counted = words("denials") | words("usually") | words("always") | words("rarely") | words("light")
         return form not in counted and lemma not in counted
-
-
-def _supposed(tokens: Sequence[Token]) -> frozenset[int]:
-    """The words of an "if" or "when" clause, where a denial is part of the condition."""
-    inside = False
-    found: list[int] = []
-    root = tokens[0].sent.root
-    for number, token in enumerate(tokens):
-        if inside and found and (token is root or (token.head is root and token.dep_ in ("aux", "cop", "aux:pass"))):
-            inside = tokens[0].lower_ == "if"
-        if token.lower_ in ("if", "when", "unless", "who", "that", "which") and token.tag_ != "DT":
-            inside = True
-        elif token.text == "," or (token.pos_ == "AUX" and token.dep_ == "aux" and token.lower_ in ("should", "must")):
-            inside = False
-        elif token.lower_ == "need" and [one.lower_ for one in tokens[number + 1 : number + 2]] == ["not"]:
-            # "Patients who are monitored need not" is the main clause again.
-            inside = False
-        if inside:
-            found.append(token.i)
-    return frozenset(found)
-
-
-def _is_counted(token: Token, before: Sequence[Token]) -> bool:
-    """Whether a word says only how often, or that it is not so; "more often" compares."""
-    form = token.norm_.lower()
-    if before and before[0].lower_ in ("more", "less", "most"):
-        return False
-    return any(form in words(name) for name in ("denials", "usually", "rarely", "always"))
 
 
 def _by_index(tokens: Sequence[Token]) -> dict[int, Token]:

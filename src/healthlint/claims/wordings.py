@@ -10,6 +10,7 @@ _Payload = TypeVar("_Payload")
 _GAP = 3
 _ENDS_GAP = frozenset((",", ".", ";", ":", "(", ")", "?", "!", "but", "and", "or"))
 _HYPHENS = frozenset("-‐‑–")
+_ARTICLES = frozenset(("a", "an", "the"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,10 @@ class Wordings(Generic[_Payload]):
     `one|other` for either, `[word]` may be left out, and `...` is up to three words within the phrase.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, skips_articles: bool = False) -> None:
+        """`skips_articles`: whether an article that a pattern does not name may stand between its words."""
         self._root: _Node[_Payload] = _Node()
+        self._articles = _ARTICLES if skips_articles else frozenset[str]()
 
     def add(self, pattern: str, payload: _Payload) -> None:
         """Put a pattern into the tree. Raises ValueError for one that begins with a gap or has no words."""
@@ -52,9 +55,10 @@ class Wordings(Generic[_Payload]):
         """Every pattern in a sentence: first word, one past the last, and what it stands for."""
         first = self._root.next
         for index, form in enumerate(words.forms):
-            if form in first or words.lemmas[index] in first or f"={form}" in first:
-                for end, payload in _walk(self._root, words, index):
-                    yield index, end, payload
+            for key in {form, words.lemmas[index], f"={form}"}:
+                if below := first.get(key):
+                    for end, payload in _walk(below, words, index + 1, self._articles):
+                        yield index, end, payload
 
 
 def read_words(sentence: Iterable[Token]) -> Words:
@@ -90,7 +94,7 @@ def _plant(node: _Node[_Payload], elements: Sequence[str], payload: _Payload) ->
         _plant(node.next.setdefault(word, _Node()), rest, payload)
 
 
-def _walk(node: _Node[_Payload], words: Words, index: int) -> Iterator[tuple[int, _Payload]]:
+def _walk(node: _Node[_Payload], words: Words, index: int, articles: frozenset[str]) -> Iterator[tuple[int, _Payload]]:
     for payload in node.payloads:
         yield index, payload
     size = len(words.forms)
@@ -98,9 +102,14 @@ def _walk(node: _Node[_Payload], words: Words, index: int) -> Iterator[tuple[int
         form, lemma = words.forms[index], words.lemmas[index]
         for key in {form, lemma, f"={form}"}:
             if below := node.next.get(key):
-                yield from _walk(below, words, index + 1)
+                yield from _walk(below, words, index + 1, articles)
+        if form in articles and index + 1 < size and node.next and words.lemmas[index - 1] != "be":
+            # "Is the right one" is not "is right".
+            for key in {words.forms[index + 1], words.lemmas[index + 1]}:
+                if below := node.next.get(key):
+                    yield from _walk(below, words, index + 2, articles)
     if node.gap is not None:
         for skipped in range(_GAP + 1):
-            yield from _walk(node.gap, words, index + skipped)
+            yield from _walk(node.gap, words, index + skipped, articles)
             if index + skipped >= size or words.forms[index + skipped] in _ENDS_GAP:
                 break

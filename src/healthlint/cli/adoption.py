@@ -50,10 +50,13 @@ class Adoption:
         """Check files, fix them if that was asked, and report what is left."""
         if self.unsafe and not (self.fix or self.diff):
             raise WrongUse("--unsafe goes with --fix or --diff")
+        beside: tuple[tuple[Path, Found], ...] = ()
         if self.changed_since is not None:
             changes = self._changes(gathered)
-            gathered = replace(gathered, files=tuple(one for one in gathered.files if one[0] in changes))
-        full, compared = self._check(run, gathered, tell, found)
+            everything = gathered.files
+            gathered = replace(gathered, files=tuple(one for one in everything if one[0] in changes))
+            beside = tuple(one for one in everything if one[0] not in changes)
+        full, compared = self._check(run, gathered, tell, found, beside)
         failures: tuple[Failure, ...] = ()
         if self.fix or self.diff:
             from healthlint.cli.fixing import Fixer
@@ -62,17 +65,25 @@ class Adoption:
             fixer.fix(full, compared.report)
             failures = fixer.failures
             if fixer.wrote:
-                full, compared = self._check(run, gathered, lambda path: None, found)
+                full, compared = self._check(run, gathered, lambda path: None, found, beside)
         if self.trend is not None:
             _follow(self.trend, full)
         report = self._say(compared)
         return replace(report, failures=(*report.failures, *failures))
 
     def _check(
-        self, run: "Run", gathered: "Gathered", tell: Callable[[Path], None], found: "Found"
+        self,
+        run: "Run",
+        gathered: "Gathered",
+        tell: Callable[[Path], None],
+        found: "Found",
+        beside: "tuple[tuple[Path, Found], ...]",
     ) -> tuple["Report", "Compared"]:
-        """Everything that is in the files, and that beside the changes and the baseline."""
-        full = kept = run.check_files(gathered, tell)
+        """Everything that is in the files, and that beside the changes and the baseline.
+
+        The files `beside` have not changed, and are only compared with those that have.
+        """
+        full = kept = run.check_files(gathered, tell, beside)
         if self.changed_since is not None:
             settings = dict(gathered.files)
 

@@ -23,6 +23,10 @@ _SETTINGS = """\
 # Whom the articles are for ("patient" or "professional").
 # audience = "patient"
 
+# What they are: "condition", "medicine", "procedure", "news", "blog", "service", "wellness" or "other". Without it each
+# article is taken for what its front matter, title and headings say.
+# kind = "condition"
+
 # The English that they are in ("en-US" or "en-GB"). Without it an article's own language tag counts, or else en-US.
 # locale = "en-GB"
 

@@ -1,28 +1,40 @@
-"""The encoder at work: vectors of sentences, and how likely two statements contradict each other."""
+"""The encoder at work: vectors of sentences, how likely statements contradict each other, words that seem wrong."""
 
+import hashlib
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cache, cached_property
 from pathlib import Path
 
 import numpy
 import onnxruntime
 from numpy.typing import NDArray
 
-from healthlint.encoder.layout import Layout, Setter, Statement
+from healthlint.encoder.layout import Layout, Setter, Statement, WordLayout
 
 FOLDER = Path(__file__).parent / "weights"
-LARGEST = 512
-"""Word pieces in a batch, at most: more do not fit the processor's cache."""
 DOUBTFUL = 0.5
 """The probability from which a pair is read in the other order too."""
 Floats = NDArray[numpy.float32]
 
 
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A word of a text (code points, half-open), how likely a reader would correct it, and of how many pieces it is.
+
+    A word of several pieces is a rare one, or none at all.
+    """
+
+    start: int
+    end: int
+    probability: float
+    pieces: int
+
+
 class Encoder:
     """Reads sentences with the weights in a folder; each part is loaded when it is first needed.
 
-    `threads` is how many the arithmetic may use. The same texts give the same numbers, whatever stands beside them,
-    to within rounding of the 8-bit arithmetic.
+    `threads` is how many the arithmetic may use. The same text gives the same numbers, whatever else is asked for.
     """
 
     def __init__(self, folder: Path = FOLDER, threads: int = 1) -> None:
@@ -31,7 +43,7 @@ class Encoder:
 
     def vectors(self, texts: Sequence[str]) -> Floats:
         """Vectors of texts, of length 1: text × 384."""
-        return self._run(self._vectors, [self._setter.lay_out_text(text) for text in texts])
+        return numpy.array(self._run(self._vectors, [self._setter.lay_out_text(text) for text in texts]))
 
     def contradictions(self, pairs: Sequence[tuple[Statement, Statement]]) -> list[float]:
         """The probability that the two statements of each pair contradict each other.
@@ -51,21 +63,38 @@ class Encoder:
         judged = self._run(self._judge, [self._setter.lay_out_pair(*pair) for pair in pairs])
         return [float(row[0]) for row in judged]
 
+    def doubts(self, sentences: Sequence[str]) -> list[list[Doubt]]:
+        """For each sentence its words, in order, each with the probability that a reader would correct it."""
+        parts = [(number, part) for number, text in enumerate(sentences) for part in self._setter.lay_out_words(text)]
+        found: list[list[Doubt]] = [[] for _ in sentences]
+        read = self._run(self._detector, [part.layout for _, part in parts])
+        for (number, part), row in zip(parts, read, strict=True):
+            found[number] += _by_word(part, row)
+        return found
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """What tells these weights from others: a hash of their content."""
+        digest = hashlib.sha256()
+        for name in ("embeddings.npz", "vectors.onnx", "judge.onnx", "detector.onnx"):
+            with (self._folder / name).open("rb") as file:
+                digest.update(hashlib.file_digest(file, "sha256").digest())
+        return digest.hexdigest()
+
     def cut(self, text: str) -> tuple[int, ...]:
         """The numbers of a text's word pieces."""
         return self._setter.cut(text)
 
-    def _run(self, session: onnxruntime.InferenceSession, layouts: Sequence[Layout]) -> Floats:
-        found: list[Floats] = [numpy.zeros(0, numpy.float32)] * len(layouts)
-        for batch in batches(layouts):
-            marks = _pad([layouts[number].marks for number in batch], -1)
-            pieces = _pad([layouts[number].pieces for number in batch], 0)
-            rows, scales = self._embeddings
+    def _run(self, session: onnxruntime.InferenceSession, layouts: Sequence[Layout]) -> list[Floats]:
+        """What a model says of each layout, read alone: 8-bit arithmetic takes its scale from all that is read."""
+        rows, scales = self._embeddings
+        found = []
+        for layout in layouts:
+            pieces = numpy.array([layout.pieces], numpy.int64)
             words = rows[pieces] * scales[pieces][..., None]
-            (results,) = session.run(None, {"words": words, "marks": marks})
-            for number, row in zip(batch, results, strict=True):
-                found[number] = row
-        return numpy.array(found)
+            (results,) = session.run(None, {"words": words, "marks": numpy.array([layout.marks], numpy.int64)})
+            found.append(results[0])
+        return found
 
     @cached_property
     def _setter(self) -> Setter:
@@ -84,6 +113,10 @@ class Encoder:
     def _judge(self) -> onnxruntime.InferenceSession:
         return self._open("judge.onnx")
 
+    @cached_property
+    def _detector(self) -> onnxruntime.InferenceSession:
+        return self._open("detector.onnx")
+
     def _open(self, name: str) -> onnxruntime.InferenceSession:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = self._threads
@@ -93,18 +126,16 @@ class Encoder:
         return onnxruntime.InferenceSession(str(self._folder / name), options, providers=["CPUExecutionProvider"])
 
 
-def batches(layouts: Sequence[Layout]) -> Iterator[list[int]]:
-    """The numbers of the layouts, those of like length together."""
-    current = list[int]()
-    for number in sorted(range(len(layouts)), key=lambda one: len(layouts[one].pieces)):
-        if current and (len(current) + 1) * len(layouts[number].pieces) > LARGEST:
-            yield current
-            current = []
-        current.append(number)
-    if current:
-        yield current
+@cache
+def shared_encoder() -> Encoder:
+    """The encoder of this process."""
+    return Encoder()
 
 
-def _pad(rows: Sequence[Sequence[int]], filler: int) -> NDArray[numpy.int64]:
-    width = max(map(len, rows))
-    return numpy.array([[*row, *([filler] * (width - len(row)))] for row in rows], numpy.int64)
+def _by_word(part: WordLayout, row: Floats) -> Iterator[Doubt]:
+    """The surest piece of each word speaks for the word."""
+    words: dict[tuple[int, int], list[float]] = {}
+    for place, probability in zip(part.places, row, strict=True):
+        if place is not None:
+            words.setdefault(place, []).append(float(probability))
+    return (Doubt(*place, max(found), len(found)) for place, found in words.items())

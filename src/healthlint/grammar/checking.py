@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from healthlint.grammar.doubting import RARE
+from healthlint.grammar.evidence import least_sure, unnamed, weigh
 from healthlint.grammar.grading import Grading
 from healthlint.grammar.joining import join
 from healthlint.grammar.remarks import Engine, EngineFailure, Remark, Text
@@ -31,11 +33,13 @@ def check_article(
     vocabulary: Vocabulary,
     grading: Grading,
     dictionaries: Collection[Engine] = (),
+    detector: Engine | None = None,
 ) -> Checked:
     """Check the texts of one article, in order: what one of them says tells names and terms from misspelt words.
 
     `dictionaries` are engines, or parts of them with their names, that only know which words there are: each is asked
-    about no other words than those that the vocabulary leaves in doubt.
+    about no other words than those that the vocabulary leaves in doubt. `detector` is one that only doubts words: it
+    confirms what is graded "confirm", which is dropped without it, and its sure doubts about other places are notes.
     """
     found: list[list[Remark]] = [[] for _ in texts]
     asked_words = [0] * len(texts)
@@ -65,10 +69,17 @@ def check_article(
             found[index] = _merged(found[index], answer, dictionary.name)
         for index in range(first_missing):
             asked_words[index] += _looks_words_up(dictionary, grading)
+    doubts = detector.check(texts) if detector else None
     kept = [
-        _agreed(join(_kept(remarks, text, speller, grading)), number) if remarks else []
-        for text, remarks, number in zip(texts, found, asked_words, strict=True)
+        _agreed(join(weigh(_kept(remarks, text, speller, grading), doubts[index] if doubts else None)), number)
+        for index, (text, remarks, number) in enumerate(zip(texts, found, asked_words, strict=True))
     ]
+    if doubts:
+        least = least_sure(doubts, sum(len(text.text.split()) for text in texts))
+        kept = [
+            _with_doubts(remarks, [one for one in each if _may_stand_alone(one, text)], least)
+            for text, remarks, each in zip(texts, kept, doubts, strict=True)
+        ]
     return Checked(kept, tuple(failures))
 
 
@@ -89,11 +100,21 @@ def _agreed(remarks: list[Remark], dictionaries: int) -> list[Remark]:
     return [remark for remark in remarks if len(remark.engines) >= least or not is_from_dictionary(remark.code)]
 
 
+def _with_doubts(remarks: list[Remark], doubts: Sequence[Remark], least: float) -> list[Remark]:
+    apart = unnamed(remarks, doubts, least)
+    return sorted([*remarks, *apart], key=lambda remark: remark.start) if apart else remarks
+
+
+def _may_stand_alone(doubt: Remark, text: Text) -> bool:
+    """Whether a doubt may be more than surprise at a rare word: dictionaries know better."""
+    return doubt.code != RARE and _is_prose(doubt, text)
+
+
+def _is_prose(remark: Remark, text: Text) -> bool:
+    return not any(remark.start < match.end() and match.start() < remark.end for match in NOT_PROSE.finditer(text.text))
+
+
 def _kept(remarks: Sequence[Remark], text: Text, speller: Speller, grading: Grading) -> list[Remark]:
-    no_prose = [match.span() for match in NOT_PROSE.finditer(text.text)]
-    prose = (
-        remark for remark in remarks if not any(remark.start < end and start < remark.end for start, end in no_prose)
-    )
-    graded = (grading.graded(remark, text) for remark in prose)
+    graded = (grading.graded(remark, text) for remark in remarks if _is_prose(remark, text))
     judged = (speller.judged(remark, text) for remark in graded if remark)
     return [remark for remark in judged if remark]

@@ -28,6 +28,7 @@ class Remark:
     `start` and `end` are code points of that text, half-open. `code` is the engine's own name of its rule; `category`
     is one of "spelling", "grammar", "punctuation", "typography", "style". `replacements` are best first and replace
     exactly the place. `grade` is "keep" (report it) or "note" (mention it). `engines` are all that remark here.
+    `probability`, where the engine gives one, is how likely a reader would correct the place.
     """
 
     start: int
@@ -39,6 +40,7 @@ class Remark:
     replacements: tuple[str, ...] = ()
     grade: str = "keep"
     engines: tuple[str, ...] = ()
+    probability: float | None = None
 
 
 class Engine(Protocol):

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Protocol
 
 import msgspec
 
 from healthlint import __version__
+from healthlint.encoder.storing import Store
 from healthlint.grammar.remarks import Engine, EngineFailure, Remark, Text
 
 ANSWERS = msgspec.msgpack.Decoder(list[Remark])
-
-
-class Store(Protocol):
-    """Bytes by key; what is broken or cannot be reached counts as absent."""
-
-    def get(self, keys: Iterable[str]) -> Mapping[str, bytes]: ...
-
-    def put(self, values: Mapping[str, bytes]) -> None: ...
 
 
 class Memory:

@@ -3,13 +3,23 @@
 from typing import TYPE_CHECKING
 
 from healthlint import load_lazily
-from healthlint.language.context import Audience, Context, Locale
+from healthlint.language.context import ArticleKind, Audience, Context, Locale
 from healthlint.language.parts import ModelError, Part
 
 if TYPE_CHECKING:
     from healthlint.language.passage import AnalysedArticle, Passage
     from healthlint.language.pipeline import Analyser
 
-__all__ = ["AnalysedArticle", "Analyser", "Audience", "Context", "Locale", "ModelError", "Part", "Passage"]
+__all__ = [
+    "AnalysedArticle",
+    "Analyser",
+    "ArticleKind",
+    "Audience",
+    "Context",
+    "Locale",
+    "ModelError",
+    "Part",
+    "Passage",
+]
 
 __getattr__ = load_lazily(__name__, {"AnalysedArticle": "passage", "Passage": "passage", "Analyser": "pipeline"})

@@ -19,6 +19,19 @@ class Audience(StrEnum):
     PROFESSIONAL = "professional"
 
 
+class ArticleKind(StrEnum):
+    """The kinds of article that rules on what is missing tell apart."""
+
+    CONDITION = "condition"
+    MEDICINE = "medicine"
+    PROCEDURE = "procedure"
+    NEWS = "news"
+    BLOG = "blog"
+    SERVICE = "service"
+    WELLNESS = "wellness"
+    OTHER = "other"
+
+
 # School grades by Flesch-Kincaid. Only 22 % of NIH pages reach grade 8, so the limit for patients lies above what
 # guides ask for; what lies between is left to the score table.
 _GRADES = {Audience.PATIENT: 10.0, Audience.PROFESSIONAL: 15.0}
@@ -26,12 +39,14 @@ _GRADES = {Audience.PATIENT: 10.0, Audience.PROFESSIONAL: 15.0}
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a rule may know besides the text. `target_grade` is the highest Flesch-Kincaid grade wanted."""
+    """What a rule may know besides the text. `target_grade` is the highest Flesch-Kincaid grade wanted; `kind` is
+    None where the settings leave it to the article."""
 
     today: date
     locale: Locale = Locale.US
     audience: Audience = Audience.PATIENT
     grade: float | None = None
+    kind: ArticleKind | None = None
 
     @property
     def target_grade(self) -> float:

@@ -63,7 +63,7 @@ class Checker:
         proofreaders = self._proofreaders_for(plan.grammar)
         before = len(proofreaders.failures)
         proofread, asked = _noting(proofreaders.proofreader_for(plan))
-        outcome = lint_article(article, rules, analyser, plan.context_of(article), proofread)
+        outcome = lint_article(article, rules, analyser, plan.context_of(article), proofread, self._cache)
         skipped = [
             NotChecked(rule.card.id, _reason(lacks, analyser.model_name))
             for rule, _ in plan.rules

@@ -53,7 +53,7 @@ class Keys:
         return _hash(
             self._healthlint,
             json.dumps(rules),
-            repr((plan.context.audience, plan.context.grade, plan.context.locale, plan.locale)),
+            repr((plan.context.audience, plan.context.grade, plan.context.kind, plan.context.locale, plan.locale)),
             repr(plan.grammar),
             plan.vocabulary.read_text("utf-8", "replace") if plan.vocabulary else "",
             self._model(plan.model),

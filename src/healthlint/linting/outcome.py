@@ -3,17 +3,36 @@
 from dataclasses import dataclass
 
 from healthlint.findings import ArticleSummary, Failure, Finding, NotChecked, Waived
+from healthlint.rulebook.fact import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A fact where one article states it.
+
+    `finding` is what is reported of it if another article contradicts it, but for the message, which `details` help to
+    fill. `allowed` is the reason that an allowance in the article gives for letting it stand.
+    """
+
+    fact: Fact
+    finding: Finding
+    details: tuple[tuple[str, str], ...]
+    allowed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What the rules found in one article; `depends_on_date` where one of them asked what day it is."""
+    """What the rules found in one article, and the facts that it states for the run to compare.
+
+    `depends_on_date` is true where a rule asked what day it is.
+    """
 
     summary: ArticleSummary
     findings: tuple[Finding, ...]
     failures: tuple[Failure, ...]
     depends_on_date: bool = False
     waived: tuple[Waived, ...] = ()
+    statements: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,14 @@ _WORDS_AROUND = 3
 def place_hit(hit: Hit, rule: Rule, severity: Severity, article: Article, today: date) -> Finding:
     """Locate a hit in the article's source. A hit on the whole article stands at its title, or at its start.
 
-    `severity` is the rule's by the settings; a hit's own severity counts where the settings leave the rule's alone.
+    `severity` is the rule's by the settings; a hit's own severity counts where the settings leave the rule's alone. A
+    fact has its key for a message until it is compared.
     """
     place = _place(article, _span_of(hit.spot, article))
-    message = hit.message or rule.message.format(match=place.excerpt, better=hit.replacement, **dict(hit.details))
+    if hit.fact is not None:
+        message = " ".join(hit.fact.key)
+    else:
+        message = hit.message or rule.message.format(match=place.excerpt, better=hit.replacement, **dict(hit.details))
     if rule.card.expires and today > rule.card.expires:
         message += f" (The advice behind this rule was to be looked at again by {rule.card.expires}: check its source.)"
     return Finding(

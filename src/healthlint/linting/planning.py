@@ -12,7 +12,7 @@ from healthlint.findings import Severity
 from healthlint.language import Context, Locale, Part
 from healthlint.linting.allowances import RULES as ALLOWANCE_RULES
 from healthlint.linting.selection import choose_rules
-from healthlint.linting.settings import Found, GrammarSettings, Override, SettingsError, path_in_folder
+from healthlint.linting.settings import Depth, Found, GrammarSettings, Override, SettingsError, path_in_folder
 from healthlint.reading import Article, Role
 from healthlint.rulebook import BUILT_IN, Pack, Profile, Rule, load_packs
 
@@ -35,7 +35,8 @@ class Plan:
     """How an article is checked.
 
     `locale` is None where the settings leave it to the article. `vocabulary` is a file of words, `model` a spaCy
-    pipeline; both may be None. `own_rules` are the folders of rules that the settings add.
+    pipeline; both may be None. `own_rules` are the folders of rules that the settings add. `depth` says whether there
+    is a second reader, of sentences and of words.
     """
 
     rules: tuple[tuple[Rule, Severity], ...]
@@ -45,6 +46,7 @@ class Plan:
     vocabulary: Path | None
     model: str | None
     own_rules: tuple[Path, ...] = ()
+    depth: Depth = "deep"
 
     def context_of(self, article: Article) -> Context:
         """The context of one article: in the English of the settings, or else in that which the article declares."""
@@ -118,10 +120,12 @@ class Planner:
             today=wishes.today,
             audience=override.audience or settings.audience,
             grade=settings.readability.grade if override.grade is None else override.grade,
+            kind=override.kind or settings.kind,
         )
         locale = override.locale or settings.locale
         own_rules = tuple(found.folder / name for name in settings.rules)
-        return Plan(rules, context, locale, settings.grammar, vocabulary, settings.language.model, own_rules)
+        model = settings.language.model
+        return Plan(rules, context, locale, settings.grammar, vocabulary, model, own_rules, settings.depth)
 
 
 def _matching_overrides(path: Path, found: Found) -> tuple[int, ...]:
@@ -135,6 +139,7 @@ def _merge(earlier: Override, later: Override) -> Override:
     return Override(
         files=(*earlier.files, *later.files),
         audience=later.audience or earlier.audience,
+        kind=later.kind or earlier.kind,
         locale=later.locale or earlier.locale,
         profile=later.profile or earlier.profile,
         select=earlier.select if later.select is None else later.select,

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from healthlint.findings import Finding
 from healthlint.language import Analyser, Context
+from healthlint.linting.between import compare_articles
 from healthlint.linting.engine import Proofread, lint_article
 from healthlint.linting.planning import ALLOWANCE_PACK, Plan
 from healthlint.linting.proofreading import Proofreaders
@@ -16,29 +18,44 @@ from healthlint.rulebook.examples import TODAY
 
 def problems_with(rule: Rule, example: Example, analyser: Analyser, proofread: Proofread) -> Iterator[str]:
     """Every difference between the marks in an example and what the rule found in it."""
-    article = read_article(example.path, example.source.encode())
-    outcome = lint_article(article, [(rule, rule.card.severity)], analyser, example.context, proofread)
-    for failure in outcome.failures:
-        yield failure.problem
+    sources = [(example.path, example.source)]
+    sources += [(example.beside.path, example.beside.source)] if example.beside is not None else []
+    outcomes = [
+        lint_article(
+            read_article(path, source.encode()), [(rule, rule.card.severity)], analyser, example.context, proofread
+        )
+        for path, source in sources
+    ]
+    statements = (one for outcome in outcomes for one in outcome.statements)
+    told = (one for one in compare_articles(statements, {rule.card.id: rule}) if isinstance(one, Finding))
+    findings = [*(finding for outcome in outcomes for finding in outcome.findings), *told]
+    yield from (failure.problem for outcome in outcomes for failure in outcome.failures)
+    yield from (f"flagged {one.place.path}" for one in findings if one.place.path != example.path)
     found = {
         (
             SourceSpan(finding.place.start.offset, finding.place.end.offset),
             finding.fix.replacement if finding.fix else None,
         )
-        for finding in outcome.findings
+        for finding in findings
     }
     places = {span for span, _ in found}
     flags = {(span, fix if fix is not None else _offered(span, found)) for span, fix in example.flags}
-    yield from _differences("", {_show(example, *mark) for mark in flags}, {_show(example, *mark) for mark in found})
-    if len(places) != len(outcome.findings):
-        yield f"flagged {len(outcome.findings)} times in {len(places)} places"
+    source = example.source
+    yield from _differences("", {_show(source, *mark) for mark in flags}, {_show(source, *mark) for mark in found})
+    if len(places) != len(findings):
+        yield f"flagged {len(findings)} times in {len(places)} places"
     related = {
-        SourceSpan(other.place.start.offset, other.place.end.offset)
-        for finding in outcome.findings
+        (other.place.path, SourceSpan(other.place.start.offset, other.place.end.offset))
+        for finding in findings
         for other in finding.related
     }
+    marked = {(example.path, span) for span in example.related}
+    marked |= {(example.beside.path, span) for span in example.beside.related} if example.beside is not None else set()
+    texts = dict(sources)
     yield from _differences(
-        "the related ", {_show(example, span) for span in example.related}, {_show(example, span) for span in related}
+        "the related ",
+        {_show(texts[path], span) for path, span in marked},
+        {_show(texts[path], span) for path, span in related},
     )
 
 
@@ -47,8 +64,8 @@ def _offered(span: SourceSpan, found: set[tuple[SourceSpan, str | None]]) -> str
     return next((fix for place, fix in found if place == span), None)
 
 
-def _show(example: Example, span: SourceSpan, fix: str | None = None) -> str:
-    words = f"{example.source[span.start : span.end]!r} at {span.start}"
+def _show(source: str, span: SourceSpan, fix: str | None = None) -> str:
+    words = f"{source[span.start : span.end]!r} at {span.start}"
     return words if fix is None else f"{words} -> {fix!r}"
 
 

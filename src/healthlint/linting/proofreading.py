@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
+from healthlint.encoder.storing import Store
 from healthlint.findings import Failure, NotChecked
 from healthlint.grammar import (
     Engine,
@@ -18,7 +20,7 @@ from healthlint.grammar import (
     check_article,
     find_installation,
 )
-from healthlint.grammar.remembering import Memory, Remembering, Store
+from healthlint.grammar.remembering import Memory, Remembering
 from healthlint.grammar.spelling import DICTIONARIES
 from healthlint.language import AnalysedArticle
 from healthlint.linting.engine import Proofread
@@ -41,6 +43,7 @@ class Proofreaders:
         self._engines: dict[tuple[str, GrammarSettings], tuple[Engine, ...]] = {}
         self._failed: dict[tuple[str, GrammarSettings], str] = {}
         self._versions: dict[str, str | None] = {"harper": None, "languagetool": None}
+        self._second: Engine | None = None
         self._not_checked: dict[str, NotChecked] = {}
         self._failures: list[Failure] = []
         # Articles of one plan share a vocabulary and the grades already looked up.
@@ -69,12 +72,24 @@ class Proofreaders:
             locale = analysed.context.locale
             texts = [Text(passage.text, passage.kind, locale) for passage in analysed.passages]
             engines, dictionaries = self._engines_for(plan.grammar, grading, analysed.read.path)
-            checked = check_article(texts, engines, vocabulary, grading, dictionaries)
+            detector = self._detector() if plan.depth == "deep" else None
+            checked = check_article(texts, engines, vocabulary, grading, dictionaries, detector)
             for failure in checked.failures:
                 self._note(failure, plan.grammar, analysed.read.path)
             return tuple(map(tuple, checked.remarks))
 
         return proofread
+
+    def _detector(self) -> Engine | None:
+        """The second reader of words; none where what it runs on is missing, which its rule says of itself."""
+        if not all(map(find_spec, ("onnxruntime", "tokenizers"))):
+            return None
+        if self._second is None:
+            from healthlint.encoder.reader import shared_encoder
+            from healthlint.grammar.doubting import Detector
+
+            self._second = Remembering(Detector(shared_encoder()), self._store, ())
+        return self._second
 
     def _engines_for(self, settings: GrammarSettings, grading: Grading, path: str) -> tuple[list[Engine], list[Engine]]:
         """The engines that read the whole text, and those that are only asked about words in doubt."""

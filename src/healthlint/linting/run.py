@@ -3,7 +3,7 @@
 import hashlib
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from healthlint.findings import Coverage, Failure, NotChecked, Report, RuleCard
+from healthlint.findings import Failure, Report
 from healthlint.linting.cache import Cache
+from healthlint.linting.collecting import collect_report
 from healthlint.linting.content import read_file
 from healthlint.linting.gathering import Gathered
 from healthlint.linting.keys import Keys, languagetool
@@ -64,6 +65,7 @@ class Run:
         self._jobs = jobs
         self._troubles: dict[str, None] = {}
         self._planner = Planner(wishes, self._load_packs)
+        self._narrowed: dict[int, Plan] = {}
 
     @property
     def troubles(self) -> tuple[str, ...]:
@@ -75,20 +77,26 @@ class Run:
         """By its id, every rule that the files checked so far could ask for."""
         return self._planner.rules
 
-    def check_files(self, gathered: Gathered, tell: Callable[[Path], None] = lambda path: None) -> Report:
-        """Check every file; `tell` is told of each when it is done."""
+    def check_files(
+        self,
+        gathered: Gathered,
+        tell: Callable[[Path], None] = lambda path: None,
+        beside: Sequence[tuple[Path, Found]] = (),
+    ) -> Report:
+        """Check every file, and compare what they state with each other; `tell` is told of each when it is done.
+
+        The files `beside` them are compared with them too, and nothing else is said of those.
+        """
         plans = [(path, self._planner.plan_for(path, found)) for path, found in gathered.files]
+        checked = self._check_all(plans, tell)
+        in_order = [checked[path] for path, _ in plans]
+        states = any(one.outcome and one.outcome.statements for one in in_order)
+        others = self._read_beside(beside) if states else {}
+        return collect_report(in_order, [plan for _, plan in plans], gathered.failures, gathered.excluded, others)
+
+    def _check_all(self, plans: Sequence[tuple[Path, Plan]], tell: Callable[[Path], None]) -> dict[Path, Checked]:
         checked: dict[Path, Checked] = {}
-        tasks: list[_Task] = []
-        for path, plan in plans:
-            try:
-                sha256 = hashlib.sha256(read_file(path)).hexdigest()
-            except ReadingError as error:
-                checked[path] = Checked(None, (Failure(str(path), None, str(error)),))
-                tell(path)
-            else:
-                key = self._keys.of_article(str(path), sha256, plan) if self._keys else None
-                tasks.append(_Task(path, plan, sha256, key))
+        tasks = self._tasks(plans, checked)
         checked |= self._recall(tasks)
         for path in checked:
             tell(path)
@@ -96,15 +104,42 @@ class Run:
         for path, result in self._keeping(pending, self._check(pending)):
             checked[path] = result
             tell(path)
-        in_order = [checked[path] for path, _ in plans]
-        return _report(in_order, [plan for _, plan in plans], gathered.failures, gathered.excluded)
+        return checked
+
+    def _tasks(self, plans: Iterable[tuple[Path, Plan]], unread: dict[Path, Checked]) -> list[_Task]:
+        """What is to be done; what cannot be read goes into `unread`."""
+        tasks = []
+        for path, plan in plans:
+            try:
+                sha256 = hashlib.sha256(read_file(path)).hexdigest()
+            except ReadingError as error:
+                unread[path] = Checked(None, (Failure(str(path), None, str(error)),))
+            else:
+                key = self._keys.of_article(str(path), sha256, plan) if self._keys else None
+                tasks.append(_Task(path, plan, sha256, key))
+        return tasks
+
+    def _read_beside(self, files: Sequence[tuple[Path, Found]]) -> dict[Path, Checked]:
+        """What other articles state: from the cache, or by the rules that compare articles alone."""
+        plans = [(path, self._planner.plan_for(path, found)) for path, found in files]
+        known = self._recall(self._tasks(plans, {}))
+        return known | self._check_all(
+            [(path, self._narrow(plan)) for path, plan in plans if path not in known], lambda path: None
+        )
+
+    def _narrow(self, plan: Plan) -> Plan:
+        """The plan with only the rules that compare articles. It is kept, since keys are remembered by plan."""
+        if id(plan) not in self._narrowed:
+            rules = tuple((rule, severity) for rule, severity in plan.rules if rule.compares_articles)
+            self._narrowed[id(plan)] = replace(plan, rules=rules)
+        return self._narrowed[id(plan)]
 
     def check_text(self, name: Path, content: bytes, found: Found) -> Report:
         """Check one text that is in no file (standard input) as if it stood in a file of that name."""
         plan = self._planner.plan_for(name, found)
         _warm_up([plan])
         checked = self._without_troubles(self._checker.check(str(name), content, plan))
-        return _report([checked], [plan], (), ())
+        return collect_report([checked], [plan], (), (), {})
 
     @cached_property
     def _checker(self) -> "Checker":
@@ -208,35 +243,3 @@ def _warm_up(plans: Iterable[Plan]) -> None:
 
 def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _report(
-    results: Iterable[Checked], plans: Iterable[Plan], failures: Iterable[Failure], excluded: Iterable[NotChecked]
-) -> Report:
-    results = list(results)
-    outcomes = [checked.outcome for checked in results if checked.outcome]
-    cards: dict[str, RuleCard] = {rule.card.id: rule.card for plan in plans for rule, _ in plan.rules}
-    engines: dict[str, str | None] = {"harper": None, "languagetool": None}
-    not_checked: dict[str, NotChecked] = {}
-    for checked in results:
-        engines |= {name: version for name, version in checked.engines if version is not None}
-        not_checked |= {part.what: part for part in checked.not_checked}
-    of_engines = sorted(what for what in not_checked if what.removeprefix("grammar/") in engines)
-    skipped = sorted(what for what in not_checked if what not in of_engines)
-    all_failures = {failure for checked in results for failure in checked.failures}.union(failures)
-    return Report(
-        articles=tuple(sorted((outcome.summary for outcome in outcomes), key=lambda article: article.path)),
-        findings=tuple(
-            sorted((finding for outcome in outcomes for finding in outcome.findings), key=lambda one: one.sort_key)
-        ),
-        failures=tuple(sorted(all_failures, key=lambda failure: (failure.path, failure.rule or "", failure.problem))),
-        coverage=Coverage(
-            rules=len(cards) - len(skipped),
-            engines=engines,
-            not_checked=(*(not_checked[what] for what in (*of_engines, *skipped)), *excluded),
-        ),
-        rules=tuple(cards[identity] for identity in sorted(cards)),
-        waived=tuple(
-            sorted((one for outcome in outcomes for one in outcome.waived), key=lambda one: one.finding.sort_key)
-        ),
-    )

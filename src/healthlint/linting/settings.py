@@ -9,7 +9,7 @@ from typing import Any, Literal
 import msgspec
 
 from healthlint.findings import Severity
-from healthlint.language import Audience, Locale
+from healthlint.language import ArticleKind, Audience, Locale
 from healthlint.rulebook import Profile
 
 FILE_NAME = "healthlint.toml"
@@ -61,6 +61,7 @@ class Override(_Table, frozen=True):
 
     files: tuple[str, ...]
     audience: Audience | None = None
+    kind: ArticleKind | None = None
     locale: Locale | None = None
     profile: Profile | None = None
     select: tuple[str, ...] | None = None
@@ -70,7 +71,8 @@ class Override(_Table, frozen=True):
 
 
 class Settings(_Table, frozen=True):
-    """All settings of one file. `rules` are folders of own packs; without `locale` an article's own language counts.
+    """All settings of one file. `rules` are folders of own packs; without `locale` an article's own language counts,
+    and without `kind` each article is taken for what its front matter, title and headings say.
 
     `depth`: "standard" leaves the second reader out, a neural model that compares sentences and takes its time.
     `baseline`: the file of the findings that are accepted for now.
@@ -82,6 +84,7 @@ class Settings(_Table, frozen=True):
     ignore: tuple[str, ...] = ()
     severity: dict[str, Severity] = {}
     audience: Audience = Audience.PATIENT
+    kind: ArticleKind | None = None
     locale: Locale | None = None
     profile: Profile = Profile.DEFAULT
     depth: Depth = "deep"

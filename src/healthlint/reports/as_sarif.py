@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 from pathlib import PurePath
 from typing import Any
@@ -15,6 +15,8 @@ from healthlint.reports.visible import show_line
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _FINGERPRINT = "healthlint/v1"
+_MOST_RESULTS = 25_000
+"""Results of a run that GitHub code scanning accepts; it rejects the whole file if there are more."""
 
 
 def write(report: Report, style: Style) -> str:
@@ -76,11 +78,19 @@ def _rule(card: RuleCard, page: str) -> dict[str, Any]:
 
 
 def _results(report: Report, rules: Mapping[str, int], artifacts: Mapping[str, int]) -> Iterator[dict[str, Any]]:
-    """Every finding, and after them those that somebody let stand, as suppressed."""
-    for finding in sorted(report.findings, key=attrgetter("sort_key")):
+    """The findings, and after them those that somebody let stand, as suppressed; the gravest if there are too many."""
+    left = max(0, _MOST_RESULTS - len(report.findings))
+    for finding in _shown(report.findings, _MOST_RESULTS):
         yield _result(finding, rules, artifacts)
-    for one in sorted(report.waived, key=attrgetter("finding.sort_key")):
-        yield {**_result(one.finding, rules, artifacts), "suppressions": [_suppression(one.reason)]}
+    reasons = {id(one.finding): one.reason for one in report.waived}
+    for finding in _shown([one.finding for one in report.waived], left):
+        yield {**_result(finding, rules, artifacts), "suppressions": [_suppression(reasons[id(finding)])]}
+
+
+def _shown(findings: Sequence[Finding], most: int) -> list[Finding]:
+    """The gravest findings, in the order of their places."""
+    gravest = sorted(findings, key=lambda each: (-each.severity.rank, each.sort_key))[:most]
+    return sorted(gravest, key=attrgetter("sort_key"))
 
 
 def _suppression(reason: str | None) -> dict[str, str]:
@@ -144,6 +154,9 @@ def _notifications(report: Report, artifacts: Mapping[str, int], rules: Mapping[
         yield _failed(failure, artifacts, rules)
     for part in sorted(report.coverage.not_checked, key=attrgetter("what", "why")):
         yield _not_checked(part)
+    if (cut := len(report.findings) + len(report.waived) - _MOST_RESULTS) > 0:
+        text = f"{cut} results are left out, the least grave: no more than {_MOST_RESULTS} are accepted in one run."
+        yield {"level": Severity.WARNING, "message": {"text": text}}
 
 
 def _failed(failure: Failure, artifacts: Mapping[str, int], rules: Mapping[str, int]) -> dict[str, Any]:

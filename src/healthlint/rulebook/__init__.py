@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from healthlint.rulebook.clashes import hits_of_clashes
     from healthlint.rulebook.disagreements import hits_of_disagreements
     from healthlint.rulebook.engine_remarks import hits_of_remarks
+    from healthlint.rulebook.headlines import hits_of_classes, hits_of_numbers
     from healthlint.rulebook.manuscript import Manuscript
     from healthlint.rulebook.opinions import hits_of_opinions
 
@@ -33,7 +34,9 @@ __all__ = [
     "decode_packs",
     "encode_packs",
     "hits_of_clashes",
+    "hits_of_classes",
     "hits_of_disagreements",
+    "hits_of_numbers",
     "hits_of_opinions",
     "hits_of_remarks",
     "load_packs",
@@ -42,8 +45,10 @@ __all__ = [
 _HOMES = {
     "Manuscript": "manuscript",
     "Passage": "manuscript",
+    "hits_of_classes": "headlines",
     "hits_of_clashes": "clashes",
     "hits_of_disagreements": "disagreements",
+    "hits_of_numbers": "headlines",
     "hits_of_opinions": "opinions",
     "hits_of_remarks": "engine_remarks",
 }

@@ -1,10 +1,12 @@
 """Who wrote an article and who checked it, as its bylines and its metadata say."""
 
 import re
+from collections.abc import Iterator
 
 from healthlint.reading import Role
 from healthlint.rulebook.manuscript import Manuscript
 from healthlint.rulebook.provenance import own_passages
+from healthlint.rulebook.rule import Spot
 
 _CREDENTIALS = (
     r"(?:M\.?D|D\.?O|MB\s?BS|MB\s?ChB|MB|MRCGP|MRCP|MRCS|MRCPCH|MRCPsych|MRCOG|MRPharmS|FRC[A-Z]{1,4}\w*|FAC[A-Z]|FAAP"
@@ -86,7 +88,19 @@ _UNFILLED = re.compile(
     r"|test|guest|root|default|name|your\s+name|wordpress|staff)\W*$",
     re.IGNORECASE,
 )
+# What an author may be and know no medicine, whatever stands before the name.
+_LAY = re.compile(
+    r"\b(?:enthusiasts?|foodies?|blogg?ers?|influencers?|gurus?|mom|mum|dad|lovers?|fans?|copywriters?|entrepreneurs?|survivors?"
+    r"|content\s+(?:creators?|team|writers?)|travell?ers?|life\s?coach(?:es)?|founders?|ceo|marketing|seo)\b",
+    re.IGNORECASE,
+)
+_HEALTH_BODY = re.compile(
+    r"\b(?:NHS|CDC|NIH|WHO|FDA|trust|hospitals?|clinic|society|association|foundation|college|academy|institutes?|university"
+    r"|charity|department|ministry|agency|council|patient\s+information|editors?|board)\b",
+    re.IGNORECASE,
+)
 _LONG = 60  # words; a longer paragraph is no byline
+_SHORT = 25  # words of a byline that may hold a name and what its bearer is
 _NAME_LENGTH = 30  # letters that show whether a field was filled
 
 
@@ -113,12 +127,26 @@ def names_reviewer(manuscript: Manuscript) -> bool:
     )
 
 
+def unqualified_authors(manuscript: Manuscript) -> Iterator[Spot]:
+    """Where an author is named without a profession or degree in health; a body that publishes health pages has one."""
+    for entry in manuscript.read.values(Role.AUTHOR):
+        named = entry.origin != "properties" and is_filled(entry.value)
+        if named and entry.span is not None and not _is_expert(entry.value) and not _HEALTH_BODY.search(entry.value):
+            yield Spot(None, entry.span)
+    for passage in own_passages(manuscript):
+        text = passage.text
+        if len(text.split()) <= _SHORT and _is_author(text) and not _is_expert(text) and not _HEALTH_BODY.search(text):
+            yield Spot.of(passage)
+
+
 def _is_author(text: str) -> bool:
-    return _says(text, _WRITTEN) or bool(_NAMED.match(text) or (_BY_NAME.search(text) and not _BY_THEN.match(text)))
+    # In capitals "WHAT YOU CAN DO" looks like a name and the letters of a degree, unless a comma parts them.
+    is_named = _NAMED.match(text) and not (text.isupper() and "," not in text)
+    return _says(text, _WRITTEN) or bool(is_named or (_BY_NAME.search(text) and not _BY_THEN.match(text)))
 
 
 def _is_expert(text: str) -> bool:
-    return bool(_CREDENTIAL.search(text) or _PROFESSION.search(text))
+    return bool(_CREDENTIAL.search(text) or (_PROFESSION.search(text) and not _LAY.search(text)))
 
 
 def _in_metadata(manuscript: Manuscript, role: Role) -> list[str]:

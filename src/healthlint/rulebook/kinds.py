@@ -1,25 +1,14 @@
 """What kind of article one is, since a page on an illness owes its readers other things than a page of news."""
 
 import re
-from enum import StrEnum
 
+from healthlint.language import ArticleKind as Kind
 from healthlint.language.terms import Kind as TermKind
 from healthlint.language.terms import find_terms
 from healthlint.reading import BlockKind, Region, Role
 from healthlint.rulebook.manuscript import Manuscript
 
-
-class Kind(StrEnum):
-    """The kinds of article that rules on what is missing tell apart."""
-
-    CONDITION = "condition"
-    MEDICINE = "medicine"
-    PROCEDURE = "procedure"
-    NEWS = "news"
-    SERVICE = "service"
-    WELLNESS = "wellness"
-    OTHER = "other"
-
+__all__ = ["Kind", "kind_of"]
 
 _KEYS = frozenset(("kind", "type", "content_type", "content-type"))
 _NAMES = frozenset(kind.value for kind in Kind)
@@ -51,10 +40,12 @@ _OF_ILLNESS = re.compile(r"\b(?:symptoms?|signs|causes?|diagnos\w+)\b", re.IGNOR
 
 
 def kind_of(manuscript: Manuscript) -> Kind:
-    """The kind that front matter names, or else what title, terms in the title, and headings speak for."""
+    """The kind that front matter names, or the settings, or else what title, terms in it, and headings speak for."""
     for entry in manuscript.read.values(Role.OTHER):
         if entry.key.lower() in _KEYS and entry.value.strip().lower() in _NAMES:
             return Kind(entry.value.strip().lower())
+    if manuscript.context.kind is not None:
+        return manuscript.context.kind
     title, headings = _title_of(manuscript), _headings_of(manuscript)
     if _NEWS.search(title):
         return Kind.NEWS

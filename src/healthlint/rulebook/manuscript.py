@@ -10,6 +10,7 @@ from healthlint.claims.extraction import ClaimReader
 from healthlint.claims.numeric import Disagreement, NumericReader, Topic, find_disagreements
 from healthlint.claims.slots import Fault
 from healthlint.claims.verdicts import Candidate, Grade, KnowledgeJudge
+from healthlint.encoder.storing import Store
 from healthlint.grammar import Remark
 from healthlint.language import AnalysedArticle, Context, Passage
 from healthlint.language.framing import FrameReader
@@ -26,9 +27,11 @@ Proofread = Callable[[AnalysedArticle], tuple[tuple[Remark, ...], ...]]
 class Manuscript:
     """An article under review. Services run when a rule first asks for them, and once."""
 
-    def __init__(self, article: AnalysedArticle, proofread: Proofread) -> None:
+    def __init__(self, article: AnalysedArticle, proofread: Proofread, store: Store | None = None) -> None:
+        """`store` is where what the second reader says of sentences is kept, if anywhere."""
         self.analysed = article
         self._proofread = proofread
+        self._store = store
         self._disagreements: dict[Topic, tuple[Disagreement, ...]] = {}
 
     @property
@@ -95,9 +98,13 @@ class Manuscript:
     def second_opinions(self) -> tuple["Opinion", ...]:
         """The pairs of sentences that may contradict each other by the second reader, and do not by the claims."""
         # It brings onnxruntime, which many runs do without.
-        from healthlint.claims.second_reading import likeliest, read_twice, shared_encoder
+        from healthlint.claims.second_reading import likeliest, read_twice
+        from healthlint.encoder.reader import shared_encoder
+        from healthlint.encoder.remembering import RememberingEncoder
 
-        opinions = read_twice(self.analysed, self.frames, shared_encoder())
+        encoder = shared_encoder()
+        reader = encoder if self._store is None else RememberingEncoder(encoder, self._store)
+        opinions = read_twice(self.analysed, self.frames, reader)
         known: list[Candidate | Disagreement] = [*self._candidates]
         known += (found for topic in Topic for found in self.disagreements(topic))
         return tuple(

@@ -9,6 +9,7 @@ from healthlint.findings import RuleCard, Severity
 from healthlint.language import Part
 from healthlint.positions import SourceSpan, TextSpan
 from healthlint.rulebook.examples import Example
+from healthlint.rulebook.fact import Fact
 
 if TYPE_CHECKING:
     # A run whose articles are all in the cache has rules, and neither passages nor spaCy.
@@ -47,7 +48,8 @@ class Hit:
 
     `spot` is None for a hit on the article as a whole. `details` fill the names in the rule's message; `message`
     replaces it (engines speak for themselves). `severity` lowers or raises the rule's own. `related` are further
-    places, each with what to say there.
+    places, each with what to say there. A hit with a `fact` is no finding yet: the run compares it with what other
+    articles say, and fills the names {there} and {page} of the message from the article that it contradicts.
     """
 
     spot: Spot | None
@@ -57,6 +59,7 @@ class Hit:
     severity: Severity | None = None
     code: str | None = None
     message: str | None = None
+    fact: Fact | None = None
 
     @classmethod
     def at(
@@ -105,3 +108,8 @@ class Rule:
     safe_fix: bool = False
     profile: Profile = Profile.DEFAULT
     needs: frozenset[Part] = frozenset()
+
+    @property
+    def compares_articles(self) -> bool:
+        """Whether it finds what two articles disagree on, as its examples show; one article alone has none of that."""
+        return any(example.beside is not None for example in self.bad)

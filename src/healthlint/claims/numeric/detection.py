@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from healthlint.claims.claim import Claim, Measure
 from healthlint.claims.numeric.slots import Slot, Topic, slot_of
-from healthlint.claims.settings import setting_of
+from healthlint.claims.settings import share_setting
 from healthlint.language.quantities import Interval
 
 _APPROXIMATE = 0.25
@@ -18,6 +18,8 @@ _CONTRAST = re.compile(
     r"|second|next|also|even)\b",
     re.IGNORECASE,
 )
+# "Twice a day, in the morning and in the evening" is no other case than "twice a day".
+_HOURS = frozenset("morning evening night bedtime afternoon before after".split())
 _MOST_PER_SLOT = 12
 """A slot with more values than this is a table or a list of cases, and no one value."""
 
@@ -80,9 +82,13 @@ def _may_be_compared(first: Claim, second: Claim) -> bool:
     # Statements of one content say all that sets them apart in words, and those words are the same.
     if first.slot.startswith("said-"):
         return True
-    return setting_of(first) == setting_of(second) and not any(
-        _CONTRAST.search(_sentence(claim)) for claim in (first, second)
-    )
+    ignored = _HOURS if first.slot.startswith("how-often") else frozenset[str]()
+    return share_setting(first, second, ignored) and not (is_set_apart(first) or is_set_apart(second))
+
+
+def is_set_apart(claim: Claim) -> bool:
+    """Whether the sentence of a claim sets itself apart from what is said elsewhere ("but", "in severe cases")."""
+    return _CONTRAST.search(_sentence(claim)) is not None
 
 
 def _sentence(claim: Claim) -> str:

@@ -2,19 +2,24 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from healthlint.claims.claim import Claim, Measure
 from healthlint.claims.clauses import is_own_statement
 from healthlint.claims.extraction import ClaimReader
-from healthlint.claims.numeric.clause import read_clause
+from healthlint.claims.numeric.clause import Clause, read_clause
+from healthlint.claims.numeric.role import Role
 from healthlint.claims.numeric.roles import role_of
 from healthlint.claims.numeric.subjects import SubjectFinder, is_readable
+from healthlint.claims.numeric.thresholds import threshold_in_table
 from healthlint.language import Passage
 from healthlint.language.framing import Certainty, Origin, Polarity, Scope, Voice
 from healthlint.language.quantities import Comparator, Interval, Kind, Quantity
 
 _VAGUE = re.compile(r"\b(?:few|several|couple|dozens?)\b", re.IGNORECASE)
 _TURNED = (Comparator.ABOVE, Comparator.AT_LEAST)
+_MEALS = frozenset("food meal meals breakfast lunch dinner eating bed bedtime".split())
+_DAY = 86400.0
 _MOST_IN_SENTENCE = 5
 _SOME = ("rarely", "sometimes")
 
@@ -43,18 +48,27 @@ class NumericReader:
         if _VAGUE.search(passage.text, quantity.where.start, quantity.where.end):
             return None
         clause = read_clause(passage, quantity.where)
-        role = role_of(quantity, clause) if clause is not None else None
+        role = self._role(passage, quantity, clause) if clause is not None else None
         if clause is None or role is None or clause.is_told or not is_own_statement(clause.sentence):
             return None
         subject = self._subjects.find(
-            passage, role.noun, clause.sentence.start_char, clause.sentence if role.is_of_medicine else None
+            passage,
+            role.noun,
+            0 if role.names_measure else clause.sentence.start_char,
+            clause.sentence if role.is_of_medicine else None,
         )
         if subject is None:
             return None
+        if role.names_measure:
+            subject = self._subjects.without(subject, passage, clause.sentence)
         frame = self._frames.read(passage, quantity.where)
         assertion = frame.assertion
         interval = _asserted(role.value or quantity.value, quantity.comparator, assertion.polarity)
+        if role.slot in ("dose-a-day", "most-a-day") and interval is not None and "/time" not in quantity.dimension:
+            interval = interval.map(lambda bound: bound / _DAY)
         hedged = assertion.certainty is not Certainty.CERTAIN or assertion.frequency in _SOME
+        # "You are underweight if your BMI is under 18.5" defines.
+        hedged = hedged and not (role.names_measure and assertion.certainty is Certainty.HYPOTHETICAL)
         if interval is None or hedged or frame.stance.voice not in (Voice.PLAIN, Voice.FACT):
             return None
         if clause.sentence.text.rstrip().endswith("?"):
@@ -62,7 +76,7 @@ class NumericReader:
         return Claim(
             subject,
             role.slot.rstrip(": "),
-            Measure(interval, quantity.dimension.removesuffix("/dose"), quantity.approximate),
+            Measure(interval, _dimension(quantity, role.slot), quantity.approximate),
             denied=False,
             quantifier=assertion.frequency,
             force=frame.speech.force,
@@ -73,13 +87,37 @@ class NumericReader:
             where=quantity.where,
         )
 
+    def _role(self, passage: Passage, quantity: Quantity, clause: Clause) -> Role | None:
+        """The part of a number by its clause, or in a table by what heads its row and column."""
+        cell = passage.block.in_table
+        if cell is None:
+            return role_of(quantity, clause)
+        if cell.is_header:
+            return None
+        row = cell.row_header or self._first_cells.get((cell.table, cell.row), "")
+        return role_of(quantity, clause) or threshold_in_table(quantity, f"{row} {cell.column_header}")
+
+    @cached_property
+    def _first_cells(self) -> dict[tuple[int, int], str]:
+        """What stands in the first column of each row of each table."""
+        cells = ((passage.block.in_table, passage.text) for passage in self._article.passages)
+        return {(cell.table, cell.row): text for cell, text in cells if cell is not None and cell.column == 0}
+
     def _sets_apart(self, scope: Scope, quantity: Quantity) -> bool:
         """Whether a scope is more than the topic itself, the quantity, and adults, of whom articles speak anyway."""
         kind, _, name = scope.key.partition(":")
         misread = kind == "with" and scope.origin is Origin.SENTENCE and scope.place.overlaps(quantity.where)
-        if scope.key == "adults" or misread or (kind == "with" and self._subjects.is_topic(name)):
+        if scope.key == "adults" or misread or (kind in ("with", "in") and self._subjects.is_topic(name)):
+            return False
+        if quantity.kind is Kind.FREQUENCY and name in _MEALS:
             return False
         return not _says_the_same(scope, quantity)
+
+
+def _dimension(quantity: Quantity, slot: str) -> str:
+    """The dimension without what the slot says: what is taken a day is an amount for each day."""
+    plain = quantity.dimension.removesuffix("/dose")
+    return f"{plain.removesuffix('/time')}/time" if slot in ("dose-a-day", "most-a-day") else plain
 
 
 def _is_crowded(passage: Passage, quantity: Quantity, quantities: Sequence[Quantity]) -> bool:
@@ -95,8 +133,8 @@ def _says_the_same(scope: Scope, quantity: Quantity) -> bool:
     """Whether a scope is the quantity itself: "after the age of 60"."""
     if scope.origin is not Origin.SENTENCE:
         return False
-    itself = scope.place.overlaps(quantity.where) or scope.key in ("after:age", "before:age")
-    return quantity.kind is Kind.AGE and itself
+    ages = quantity.kind is Kind.AGE and scope.key in ("after:age", "before:age")
+    return scope.place.overlaps(quantity.where) or ages
 
 
 def _asserted(value: Interval, comparator: Comparator | None, polarity: Polarity) -> Interval | None:

@@ -23,6 +23,11 @@ class Role:
         """Whether a medicine that the sentence names is the subject where the noun is none."""
         return self.slot.startswith(("how-often", "for:", "dose", "most"))
 
+    @property
+    def names_measure(self) -> bool:
+        """Whether the slot says itself what is measured, so that nothing named before can be meant."""
+        return self.slot.startswith("threshold")
+
 
 def is_single(value: Interval) -> bool:
     """Whether an interval is one number."""

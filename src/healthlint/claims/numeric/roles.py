@@ -8,31 +8,15 @@ from spacy.tokens import Token
 from healthlint.claims.numeric.clause import Clause
 from healthlint.claims.numeric.people import read_age, read_prevalence
 from healthlint.claims.numeric.role import Role, is_single, limit
+from healthlint.claims.numeric.thresholds import MEASURED, read_threshold
 from healthlint.claims.numeric.vocabulary import action_families, words
 from healthlint.language.quantities import Comparator, Kind, Quantity, unit_named
 
 _TAKEN = frozenset({"mass", "volume", "activity", "unit"})
 _LINKS = frozenset(("be", "take", "need", "require", "range", "average", "run", "last", "vary", "have"))
 _PEOPLE_MEASURED = frozenset(("age", "year", "day", "week", "time", "month"))
-_CATEGORIES = ("fever", "normal", "high", "low", "overweight", "obese", "underweight", "prediabetes", "diabetes")
-_MEASURES = {
-    name: re.compile(rf"\b(?:{pattern})\b")
-    for name, pattern in {
-        "temperature": "fever|temperature",
-        "blood pressure": "blood pressure|hypertension|systolic|diastolic",
-        "blood sugar": "(?:blood |plasma )?(?:sugar|glucose)(?: levels?)?",
-        "a1c": "(?:hb)?a1c",
-        "bmi": "bmi|body mass index",
-        "cholesterol": "cholesterol|triglycerides?",
-        "pulse": "heart rate|pulse",
-        "filtration": "e?gfr|filtration rate",
-        "oxygen": "oxygen (?:level|saturation)s?",
-    }.items()
-}
-_NARROWER = re.compile(
-    r"\b(?:fasting|resting|random|meals?|eating|lungs?|home|clinic|ldl|hdl|total|pregnan\w+|night|rectal|oral|ear|armpit"
-    r"|babies|baby|infants?|older|stage \w+)\b"
-)
+_DAILY = re.compile(r"\b(?:(?:a|per|each|every)\s+day|24[\s-]hours?|daily)\b", re.IGNORECASE)
+_IN_PARTS = re.compile(r"\b(?:twice|times|hourly|every\s+(?:[2-9]|1[0-2]|two|four|six|eight|twelve))\b", re.IGNORECASE)
 _SCHEDULES = frozenset(("schedule", "dosing", "dosage"))
 _SINGLE = frozenset(("single", "one", "each", "per", "every"))
 _CHANGES = frozenset(("increase", "raise", "reduce", "lower", "start", "first", "add", "between", "total"))
@@ -69,9 +53,18 @@ def _duration(quantity: Quantity, clause: Clause) -> Role | None:
     if verbs & words("duration", "goes_on") and not near & {"not"} and subject is not None:
         return Role(f"lasts:{clause.reference}", subject)
     if _ends(clause) and subject is not None:
-        return Role(f"lasts:{clause.reference}", subject)
+        # "Recover from a concussion" counts from no moment.
+        reference = "" if "recover" in verbs and clause.reference.startswith("from") else clause.reference
+        return Role(f"lasts:{reference}", subject)
     if clause.verb.lemma_.lower() in words("duration", "waits") and clause.reference:
         return Role(f"wait:{clause.reference}", None)
+    if (
+        clause.verb.lemma_.lower() == "take"
+        and clause.head.dep_ == "obj"
+        and subject is not None
+        and not clause.reference
+    ):
+        return Role("lasts:", subject)
     return _action_for(clause)
 
 
@@ -102,7 +95,14 @@ def _frequency(quantity: Quantity, clause: Clause) -> Role | None:
         return Role("how-often:use", None)
     if clause.verb.pos_ != "VERB" and clause.verb.lemma_.lower() not in action_families():
         return None
-    return Role(f"how-often:{_family(clause)}", clause.object or clause.subject)
+    return Role(f"how-often:{_family(clause)}", _measured_thing(clause.object) or clause.subject)
+
+
+def _measured_thing(noun: Token | None) -> Token | None:
+    """What a measured amount is of, "75 mg of aspirin"; else the noun itself."""
+    if noun is None or not any(child.like_num for child in noun.children):
+        return noun
+    return next((child for child in noun.children if child.dep_.startswith("nmod") and _is_of(child)), noun)
 
 
 def _rate(quantity: Quantity, clause: Clause) -> Role | None:
@@ -120,7 +120,7 @@ def _rate(quantity: Quantity, clause: Clause) -> Role | None:
 def _amount(quantity: Quantity, clause: Clause) -> Role | None:
     if quantity.unit is None or quantity.unit.dimension not in _TAKEN:
         return None
-    return _dose(quantity, clause, daily=bool(clause.lemmas & {"daily"}) or _in_a_day(clause))
+    return _dose(quantity, clause, daily=_in_a_day(clause))
 
 
 def _dose(quantity: Quantity, clause: Clause, *, daily: bool) -> Role | None:
@@ -138,10 +138,12 @@ def _dose(quantity: Quantity, clause: Clause, *, daily: bool) -> Role | None:
     if dosed and subject is not None:
         noun = next((child for child in subject.children if child.dep_.startswith("nmod") and _is_of(child)), None)
     elif noun is None or noun.lemma_.lower() in _PEOPLE_MEASURED:
-        noun = clause.object
+        noun = clause.object if clause.object is not clause.head else None
     limited = quantity.comparator in (Comparator.AT_MOST, Comparator.BELOW) or bool(clause.lemmas & {"maximum"})
+    limited = limited or (quantity.comparator is Comparator.ABOVE and bool(clause.near & {"not", "never"}))
     if daily:
-        return Role("most-a-day" if limited else "dose-a-day", noun)
+        most = limit(quantity.value, low=True) if limited and is_single(quantity.value) else None
+        return Role("most-a-day" if limited else "dose-a-day", noun, most)
     return None if limited or clause.lemmas & _LIMITS else Role("dose-at-a-time", noun)
 
 
@@ -150,8 +152,7 @@ def _is_of(noun: Token) -> bool:
 
 
 def _in_a_day(clause: Clause) -> bool:
-    text = clause.sentence.text.lower()
-    return any(words in text for words in ("24 hours", "24-hour", "a day", "per day", "each day"))
+    return bool(_DAILY.search(clause.sentence.text)) and not _IN_PARTS.search(clause.sentence.text)
 
 
 def _count_of_doses(quantity: Quantity, clause: Clause) -> Role | None:
@@ -161,44 +162,11 @@ def _count_of_doses(quantity: Quantity, clause: Clause) -> Role | None:
     return Role("doses-in-all", None) if given and not clause.lemmas & {"if", "after", "first", "booster"} else None
 
 
-def _threshold(quantity: Quantity, clause: Clause) -> Role | None:
-    """The value from which something is called high, normal or a fever."""
-    text = clause.sentence.text.lower()
-    measures = [name for name, pattern in _MEASURES.items() if pattern.search(text)]
-    # "Higher than 120" compares, and calls nothing high.
-    compared = {token.lemma_.lower() for token in clause.sentence if token.lower_ in ("higher", "lower")}
-    named = {token.lemma_.lower() for token in clause.sentence if token.lower_ not in ("higher", "lower")}
-    lemmas = clause.lemmas - (compared - named)
-    categories = [name for name in _CATEGORIES if lemmas & words("threshold", name)]
-    if len(measures) != 1 or len(categories) != 1 or not _measures(quantity, measures[0]):
-        return None
-    category, value = categories[0], quantity.value
-    narrowing = " ".join(sorted(set(_NARROWER.findall(text))))
-    if category == "normal":
-        limited = value if not is_single(value) else None
-        side = "normal"
-    else:
-        limited = value if not is_single(value) else limit(value, low=category == "low")
-        side = category
-    if limited is None:
-        return None
-    part = quantity.kind.value if quantity.kind in (Kind.SYSTOLIC, Kind.DIASTOLIC) else ""
-    return Role(f"threshold:{measures[0]} {part} {side} {narrowing}", None, limited)
-
-
-def _measures(quantity: Quantity, measure: str) -> bool:
-    if measure == "temperature":
-        return quantity.kind is Kind.TEMPERATURE
-    if measure == "blood pressure":
-        return quantity.kind in (Kind.SYSTOLIC, Kind.DIASTOLIC)
-    return quantity.kind in (Kind.RATE, Kind.COUNT, Kind.PROPORTION, Kind.FREQUENCY)
-
-
 _Reader = Callable[[Quantity, Clause], Role | None]
 _READERS: tuple[tuple[tuple[Kind, ...], _Reader], ...] = (
     ((Kind.DURATION,), _duration),
     ((Kind.FREQUENCY,), _frequency),
-    ((Kind.TEMPERATURE, Kind.SYSTOLIC, Kind.DIASTOLIC, Kind.COUNT, Kind.PROPORTION, Kind.RATE), _threshold),
+    (MEASURED, read_threshold),
     ((Kind.RATE,), _rate),
     ((Kind.AMOUNT,), _amount),
     ((Kind.DOSE, Kind.COUNT), _count_of_doses),

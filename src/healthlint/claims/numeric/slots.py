@@ -53,6 +53,7 @@ SLOTS = {
         Slot("said-pace", Topic.FREQUENCY, "how often", 1.3),
         Slot("said-amount", Topic.DOSE, "how much", 1.3),
         Slot("said-limit", Topic.DOSE, "the most to take", 1.1, bound=True),
+        Slot("said-seek", Topic.THRESHOLD, "when to get help", 1.3, bound=True),
         Slot("said-count", Topic.PREVALENCE, "how many have it", 1.5),
         Slot("said-level", Topic.THRESHOLD, "which value", 1.05, bound=True),
         Slot("said-share", Topic.PREVALENCE, "in how many", 1.5),

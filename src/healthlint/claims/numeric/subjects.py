@@ -1,5 +1,6 @@
 """What a numeric claim is about: a noun of its clause, or what the section and the title name."""
 
+from dataclasses import replace
 from functools import cached_property
 
 from spacy.tokens import Span, Token
@@ -39,18 +40,21 @@ class SubjectFinder:
             noun = next((child for child in noun.children if child.dep_.startswith("nmod")), None)
         if noun is not None and noun.pos_ not in ("NOUN", "PROPN", "PRON"):
             noun = None
+        term = self._longer_term(passage, noun)
         medicines = self._medicines(passage, sentence) if sentence is not None else {}
         if len(medicines) > 1:
             return None
         if medicines and (noun is None or noun.lemma_.lower() in _general()):
             [(key, name)] = medicines.items()
             return Subject(key, (), name, SubjectOrigin.SENTENCE)
-        if noun is None or noun.lemma_.lower() in _general():
+        if noun is None or (noun.lemma_.lower() in _general() and term is None):
             before = noun.idx if noun is not None else start
             if (noun is None or noun.pos_ == "PRON") and self._names_another(passage, before):
                 return None
             return self._focus(passage, self._narrowing(noun) if noun is not None else ())
-        term = next((one for one in self._terms_of(passage) if one.where.start <= noun.idx < one.where.end), None)
+        term = term or next(
+            (one for one in self._terms_of(passage) if one.where.start <= noun.idx < one.where.end), None
+        )
         focus = self._focus(passage, ())
         narrowing = self._narrowing(noun, term)
         if term is not None:
@@ -62,9 +66,16 @@ class SubjectFinder:
         qualifiers = tuple(sorted({*narrowing, *focus.qualifiers}))
         return Subject(f"{focus.key} / {lemma}", qualifiers, noun.text.lower(), SubjectOrigin.SENTENCE)
 
+    def _longer_term(self, passage: Passage, noun: Token | None) -> Term | None:
+        """The term of several words that a noun ends: "Parkinson's disease"."""
+        if noun is None:
+            return None
+        inside = (one for one in self._terms_of(passage) if one.where.start < noun.idx < one.where.end)
+        return next(inside, None)
+
     def _medicines(self, passage: Passage, sentence: Span) -> dict[str, str]:
         """The names of the medicines in a sentence by the id of their concept."""
-        inside = (one for one in self._terms_of(passage) if sentence.start_char <= one.where.start < sentence.end_char)
+        inside = (one for one in self._terms_of(passage) if _is_in(one, sentence))
         return {one.concept.id: one.concept.name for one in inside if one.concept.kind is Kind.DRUG}
 
     def _focus(self, passage: Passage, narrowing: tuple[str, ...]) -> Subject:
@@ -79,6 +90,11 @@ class SubjectFinder:
         named -= {key}
         origin = SubjectOrigin.HEADING if named - set(narrowing) else SubjectOrigin.TITLE
         return Subject(key, tuple(sorted(named)), title, origin)
+
+    def without(self, subject: Subject, passage: Passage, sentence: Span) -> Subject:
+        """A subject that the headings above do not narrow by what the sentence itself names."""
+        named = {one.concept.id for one in self._terms_of(passage) if _is_in(one, sentence)}
+        return replace(subject, qualifiers=tuple(one for one in subject.qualifiers if one not in named))
 
     def is_topic(self, name: str) -> bool:
         """Whether a name stands in the title."""
@@ -119,6 +135,10 @@ class SubjectFinder:
             if child.dep_.partition(":")[0] in _NARROWING and not inside and child.lemma_.lower() not in _PLAIN:
                 found.add(child.lemma_.lower())
         return tuple(sorted(found))
+
+
+def _is_in(term: Term, sentence: Span) -> bool:
+    return bool(sentence.start_char <= term.where.start < sentence.end_char)
 
 
 def _general() -> frozenset[str]:

@@ -35,8 +35,15 @@ _OUTCOMES = tuple(
         r"\b(?:worse|die|deteriorat)",
     )
 )
+# "Of all fractures, 45 % are of the hip, 35 % of the wrist and 40 % of the spine": one preposition or verb for all.
+_OF_ALL = re.compile(r"(?:Of|Among)\s+(?:all|these|the|those|our|\d)[^,;:]{0,60},\s*$")
+_NEXT_PART = re.compile(
+    r"\s+(?:(?:are|is|were|was|affect|involve|occur|start|begin|come|live|died?)\s+)?(?P<word>of|in|on|from|at)\s+[^,;:.%]{2,40}?,?\s+(?:and\s+)?$"
+)
+_LAST_PART = re.compile(r"\s+(?P<word>of|in|on|from|at)\s+[^,;:.%]{2,40}\.?\s*$")
 _LOOSE = re.compile(r"\b(?:both|also|some|or\s+more|each|twice|per|unknown|missing|withdr\w+|dropped)\b", re.IGNORECASE)
 _ROUNDED = 0.02
+_FEWEST_LISTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,7 @@ def find_wrong_totals(passage: Passage) -> Iterator[WrongTotal]:
         inside = [one for one in quantities if sentence.start_char <= one.where.start < sentence.end_char]
         if len(inside) > 1 and not _LOOSE.search(sentence.text):
             yield from _in_sentence(passage.text, inside)
+            yield from _wrong_parts(passage.text, sentence.start_char, sentence.end_char, inside)
             yield from _wrong_outcomes(passage.text[: sentence.end_char], inside)
 
 
@@ -85,6 +93,18 @@ def _wrong_outcomes(text: str, inside: list[Quantity]) -> Iterator[WrongTotal]:
         total = sum(share.low or 0 for share in (one, second, third))
         if total > 1 + _ROUNDED and all(map(re.Pattern.search, _OUTCOMES, words)):
             yield WrongTotal(None, (second.where, third.where), f"{100 * total:g} %")
+
+
+def _wrong_parts(text: str, start: int, end: int, inside: list[Quantity]) -> Iterator[WrongTotal]:
+    """Three or more shares of "all" that are listed side by side and come to more than the whole."""
+    shares = [one for one in inside if one.kind is Kind.PROPORTION]
+    if len(shares) < _FEWEST_LISTED or not _OF_ALL.fullmatch(text, start, shares[0].where.start):
+        return
+    between = [_NEXT_PART.fullmatch(text, one.where.end, two.where.start) for one, two in pairwise(shares)]
+    found = [*between, _LAST_PART.fullmatch(text, shares[-1].where.end, end)]
+    total = sum(share.low or 0 for share in shares)
+    if all(found) and len({one["word"] for one in found if one}) == 1 and total > 1 + _ROUNDED:
+        yield WrongTotal(None, (shares[-2].where, shares[-1].where), f"{100 * total:g} %")
 
 
 def _are_parts(text: str, one: Quantity, other: Quantity) -> bool:

@@ -1,0 +1,1 @@
+"""The error detector: which words of a sentence a reader would correct."""
