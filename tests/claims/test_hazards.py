@@ -80,3 +80,10 @@ NAMES = sorted(pairs._tables())
 @pytest.mark.parametrize("name", NAMES)
 def test_every_pattern_has_stems_to_find_its_pages_by(name: str) -> None:
     assert all(stems for pair in pairs._pairs(name) for stems in pair.stems)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_pattern_compiles(name: str) -> None:
+    for pair in pairs._pairs(name):
+        for pattern in (pair.what, pair.other, pair.unless, pair.given):
+            assert pattern is None or pattern.compiled.flags

@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from weakref import WeakKeyDictionary
 
@@ -27,6 +27,18 @@ class Hazard(Advice):
     other: str
 
 
+@dataclass(frozen=True)
+class _Pattern:
+    """Whole words in any case, a blank for any white space; compiled when a page first has a bit of them."""
+
+    expression: str
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        blanks = self.expression.replace(" ", r"\s+")
+        return re.compile(rf"(?<![\w-])(?:{blanks})(?![\w-])", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class _Pair:
     """Patterns of the thing and of what it must not meet; `unless` clears the sentence, which must match `given`.
@@ -37,10 +49,10 @@ class _Pair:
     page.
     """
 
-    what: re.Pattern[str]
-    other: re.Pattern[str] | None
-    unless: re.Pattern[str] | None
-    given: re.Pattern[str] | None
+    what: _Pattern
+    other: _Pattern | None
+    unless: _Pattern | None
+    given: _Pattern | None
     stems: tuple[frozenset[str], ...]
     above: bool
     praised: bool
@@ -69,7 +81,7 @@ def find_hazards(reader: FrameReader, name: str, known: Iterable[Advice | Reassu
             met.setdefault(block, []).append(pair)
     for block in sorted(met):
         passage, text = page.blocks[block]
-        pairs = [pair for pair in met[block] if pair.what.search(text)]
+        pairs = [pair for pair in met[block] if pair.what.compiled.search(text)]
         for sentence in passage.sentences if pairs else ():
             if any(one is passage and sentence.start_char <= at.start < sentence.end_char for one, at in told):
                 continue
@@ -80,12 +92,12 @@ def find_hazards(reader: FrameReader, name: str, known: Iterable[Advice | Reassu
 
 def _met(reader: FrameReader, passage: Passage, sentence: Span, pair: _Pair) -> Hazard | None:
     text, start = sentence.text, sentence.start_char
-    if (pair.unless is not None and pair.unless.search(text)) or (pair.given and not pair.given.search(text)):
+    if (pair.unless and pair.unless.compiled.search(text)) or (pair.given and not pair.given.compiled.search(text)):
         return None
-    for thing in pair.what.finditer(text):
+    for thing in pair.what.compiled.finditer(text):
         other, words = None, thing[0]
         if pair.other is not None:
-            other = next((one for one in pair.other.finditer(text) if _is_beside(one, thing, pair)), None)
+            other = next((one for one in pair.other.compiled.finditer(text) if _is_beside(one, thing, pair)), None)
             words = other[0] if other else _named_above(reader, passage, sentence, pair.other) if pair.above else ""
         if not words:
             continue
@@ -112,14 +124,14 @@ def _apart(one: re.Match[str], other: re.Match[str]) -> bool:
     return (one.end() <= other.start() or other.end() <= one.start()) and one[0].lower() != other[0].lower()
 
 
-def _named_above(reader: FrameReader, passage: Passage, sentence: Span, other: re.Pattern[str]) -> str:
+def _named_above(reader: FrameReader, passage: Passage, sentence: Span, other: _Pattern) -> str:
     """The words in the sentence before, the lead-in of the list or the nearest headings that name the second thing."""
     article, block = reader.article, passage.block
     before = [one.text for one in passage.sentences if one.end_char <= sentence.start_char][-1:]
     if block.in_list is not None and block.in_list.lead_in is not None:
         before.append(article.read.blocks[block.in_list.lead_in].text)
     before += [heading.text for heading in article.read.headings_above(block)]
-    return next((match[0] for text in before if (match := other.search(text)) is not None), "")
+    return next((match[0] for text in before if (match := other.compiled.search(text)) is not None), "")
 
 
 @cache
@@ -147,10 +159,10 @@ def _pairs(name: str) -> tuple[_Pair, ...]:
 def _pair(row: dict[str, str]) -> _Pair:
     what, other = _whole(row["what"]), _whole(row["other"]) if "other" in row else None
     return _Pair(
-        _compile(what),
-        _compile(other) if other else None,
-        _compile(_whole(row["unless"])) if "unless" in row else None,
-        _compile(_whole(row["given"])) if "given" in row else None,
+        _Pattern(what),
+        _Pattern(other) if other else None,
+        _Pattern(_whole(row["unless"])) if "unless" in row else None,
+        _Pattern(_whole(row["given"])) if "given" in row else None,
         tuple(_stems(each) for each in (what, other) if each),
         bool(row.get("above")),
         bool(row.get("praised")),
@@ -165,11 +177,6 @@ def _whole(expression: str) -> str:
     while _NAME.search(expression):
         expression = _NAME.sub(lambda match: f"(?:{_groups()[match[1]]})", expression)
     return expression
-
-
-def _compile(expression: str) -> re.Pattern[str]:
-    """A pattern of whole words in any case; a blank stands for any white space."""
-    return re.compile(rf"(?<![\w-])(?:{expression.replace(' ', chr(92) + 's+')})(?![\w-])", re.IGNORECASE)
 
 
 def _stems(expression: str) -> frozenset[str]:
