@@ -23,13 +23,13 @@ from training.detector.model import Body, DetectorModel
 from training.detector.texts import Sentence, read_sentences
 from training.encoder import pad
 from training.judge.exporting import write_model
+from training.stepping import follow, groups_of, scale_at
 from training.weights import weights_folder
 
 SEED = 17
 DROPOUT = 0.1
 RATE, HEAD_RATE = 1.5e-4, 1e-3
 WARM = 0.05
-KEPT = 0.998
 BATCH = 2000
 """Word pieces in a batch, at most."""
 POOL = 6000
@@ -85,10 +85,8 @@ def train(sentences: Sequence[Sentence], data: Path, tool: Path, work: Path, min
     print(f"{len(examples)} examples, {sum(bool(one.faults) for one in examples)} with faults", flush=True)
     model = DetectorModel(DROPOUT)
     average = deepcopy(model)
-    known = set(map(id, model.encoder.parameters()))
-    encoder = [weight for weight in model.encoder.parameters() if weight.requires_grad]
-    head = [weight for weight in model.parameters() if id(weight) not in known]
-    groups = [{"params": encoder, "lr": RATE}, {"params": head, "lr": HEAD_RATE}]
+    groups = groups_of(model, model.encoder, RATE, HEAD_RATE)
+    trained = [weight for weight in model.parameters() if weight.requires_grad]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     begin = shown = time.monotonic()
     step, running = 0, 0.0
@@ -100,7 +98,7 @@ def train(sentences: Sequence[Sentence], data: Path, tool: Path, work: Path, min
             share = max(passed / minutes if minutes else 0.0, first / len(examples))
             if share >= 1:
                 return average
-            scale = share / WARM if share < WARM else (1 - share) / (1 - WARM)
+            scale = scale_at(share, WARM)
             for group, rate in zip(optimizer.param_groups, (RATE, HEAD_RATE), strict=True):
                 group["lr"] = rate * max(scale, 0.01)
             optimizer.zero_grad()
@@ -109,24 +107,16 @@ def train(sentences: Sequence[Sentence], data: Path, tool: Path, work: Path, min
             there = targets >= 0
             loss = functional.binary_cross_entropy_with_logits(scores.float()[there], targets[there])
             loss.backward()
-            nn.utils.clip_grad_norm_([*encoder, *head], 1.0)
+            nn.utils.clip_grad_norm_(trained, 1.0)
             optimizer.step()
+            follow(average, model, step)
             step += 1
-            _follow(average, model, step)
             running = 0.99 * running + 0.01 * loss.item() if step > 1 else loss.item()
             if time.monotonic() - shown > 60:
                 shown = time.monotonic()
                 print(f"{passed:.0f} min: {share:.1%}, {first} examples, loss {running:.4f}", flush=True)
                 torch.save(average.state_dict(), work / "detector.pt")
     return average
-
-
-@torch.no_grad()
-def _follow(average: nn.Module, model: nn.Module, step: int) -> None:
-    kept = min(KEPT, step / (step + 9))
-    for old, new in zip(average.parameters(), model.parameters(), strict=True):
-        if new.requires_grad:
-            old.lerp_(new, 1 - kept)
 
 
 def main() -> None:

@@ -14,11 +14,10 @@ from torch.nn import functional
 from healthlint.encoder.layout import Setter
 from training.judge.model import JudgeModel, batches, to_tensors
 from training.judge.pairs import LABELS, Pair
+from training.stepping import follow, groups_of, scale_at
 
 WARM = 0.06
 """The share of all steps in which the learning rate rises."""
-KEPT = 0.998
-"""The share of the averaged weights that each step keeps."""
 SMOOTHING = 0.05
 
 
@@ -35,10 +34,8 @@ class Stage:
 def fit(model: JudgeModel, pairs: Sequence[Pair], setter: Setter, stage: Stage, checkpoint: Path) -> JudgeModel:
     """Train a model on pairs and return the average of its weights, which is also written to the checkpoint."""
     torch.manual_seed(stage.seed)
-    known = set(map(id, model.encoder.parameters()))
-    encoder = [weight for weight in model.encoder.parameters() if weight.requires_grad]
-    head = [weight for weight in model.parameters() if id(weight) not in known]
-    groups = [{"params": encoder, "lr": stage.rate}, {"params": head, "lr": stage.head_rate}]
+    groups = groups_of(model, model.encoder, stage.rate, stage.head_rate)
+    trained = [weight for weight in model.parameters() if weight.requires_grad]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     average = deepcopy(model)
     begin = shown = time.monotonic()
@@ -52,7 +49,7 @@ def fit(model: JudgeModel, pairs: Sequence[Pair], setter: Setter, stage: Stage, 
         running = 0.0
         for step, batch in enumerate(planned):
             share = (epoch + step / len(planned)) / stage.epochs
-            scale = share / WARM if share < WARM else (1 - share) / (1 - WARM)
+            scale = scale_at(share, WARM)
             for group, rate in zip(optimizer.param_groups, (stage.rate, stage.head_rate), strict=True):
                 group["lr"] = rate * scale
             optimizer.zero_grad()
@@ -60,9 +57,9 @@ def fit(model: JudgeModel, pairs: Sequence[Pair], setter: Setter, stage: Stage, 
                 scores = model(*to_tensors([layouts[number] for number in batch]))
             loss = functional.cross_entropy(scores.float(), targets[batch], label_smoothing=SMOOTHING)
             loss.backward()
-            nn.utils.clip_grad_norm_([*encoder, *head], 1.0)
+            nn.utils.clip_grad_norm_(trained, 1.0)
             optimizer.step()
-            _follow(average, model, step + epoch * len(planned))
+            follow(average, model, step + epoch * len(planned))
             running = 0.99 * running + 0.01 * loss.item() if step else loss.item()
             if time.monotonic() - shown > 60:
                 shown = time.monotonic()
@@ -71,11 +68,3 @@ def fit(model: JudgeModel, pairs: Sequence[Pair], setter: Setter, stage: Stage, 
                 torch.save(average.state_dict(), checkpoint)
     torch.save(average.state_dict(), checkpoint)
     return average
-
-
-@torch.no_grad()
-def _follow(average: JudgeModel, model: JudgeModel, step: int) -> None:
-    kept = min(KEPT, (step + 1) / (step + 10))
-    for old, new in zip(average.parameters(), model.parameters(), strict=True):
-        if new.requires_grad:
-            old.lerp_(new, 1 - kept)
